@@ -1,0 +1,2 @@
+/** Regions, and the signed margin to their boundary. */
+package org.escapement.domain;

@@ -1,0 +1,2 @@
+/** One step of each optimiser or integrator. */
+package org.escapement.dynamics;

@@ -1,0 +1,2 @@
+/** From mergeable summaries to estimates with honest intervals. */
+package org.escapement.estimate;

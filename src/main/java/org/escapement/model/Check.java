@@ -1,0 +1,53 @@
+package org.escapement.model;
+
+/** Checks of arguments: each returns the value or says what it should have been. */
+public final class Check {
+  private Check() {}
+
+  /**
+   * The value if it lies in the interval.
+   *
+   * @param interval such as "(0, 2]" or "[0, inf)"; NaN and infinite values lie in none
+   * @throws IllegalArgumentException with name, interval and value otherwise
+   */
+  public static double in(String interval, double value, String name) {
+    if (!Range.parse(interval).contains(value)) {
+      throw new IllegalArgumentException(name + " must be in " + interval + ", got " + value);
+    }
+    return value;
+  }
+
+  /** The value if it is a positive finite number. */
+  public static double positive(double value, String name) {
+    return in("(0, inf)", value, name);
+  }
+
+  /** The value if it is zero or a positive finite number. */
+  public static double notNegative(double value, String name) {
+    return in("[0, inf)", value, name);
+  }
+
+  /** The value if it is finite. */
+  public static double finite(double value, String name) {
+    return in("(-inf, inf)", value, name);
+  }
+
+  /** The vector if all its components are finite and it has at least one. */
+  public static Vector finite(Vector vector, String name) {
+    if (vector.size() == 0) {
+      throw new IllegalArgumentException(name + " must have at least one component");
+    }
+    for (int k = 0; k < vector.size(); k++) {
+      finite(vector.at(k), name + "[" + k + "]");
+    }
+    return vector;
+  }
+
+  /** The value if it is at least {@code least}. */
+  public static int atLeast(int least, int value, String name) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be at least " + least + ", got " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,14 @@
+package org.escapement.model;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** Where a trajectory stays until it exits. Immutable; equal by value. */
+public interface Domain extends Serializable {
+
+  /** Names of the sides by which a trajectory can leave R^dimension's part, in kebab-case. */
+  List<String> sides(int dimension);
+
+  /** A working copy for at most {@code lanes} lanes. */
+  Region start(Objective objective, int lanes);
+}

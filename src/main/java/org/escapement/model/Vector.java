@@ -1,0 +1,52 @@
+package org.escapement.model;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** An immutable list of real numbers, equal by value: a point, a direction, a diagonal. */
+public final class Vector implements Serializable {
+  private final double[] values;
+
+  private Vector(double[] values) {
+    this.values = values;
+  }
+
+  /** A copy of the given numbers. */
+  public static Vector of(double... values) {
+    return new Vector(values.clone());
+  }
+
+  /** The origin of R^size. */
+  public static Vector zero(int size) {
+    return new Vector(new double[size]);
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  /** Component k, 0 <= k < size(). */
+  public double at(int k) {
+    return values[k];
+  }
+
+  /** A copy of the numbers. */
+  public double[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Vector vector && Arrays.equals(values, vector.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
+  }
+}

@@ -1,0 +1,2 @@
+/** Laws of the random kick. */
+package org.escapement.noise;

@@ -1,0 +1,2 @@
+/** Functions to descend: value and gradient. */
+package org.escapement.objective;

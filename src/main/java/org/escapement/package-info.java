@@ -1,0 +1,2 @@
+/** Escapement: distributed Monte Carlo for the stochastic dynamics of momentum SGD. */
+package org.escapement;

@@ -1,0 +1,2 @@
+/** Tables to one static HTML page with plots. */
+package org.escapement.report;

@@ -1,0 +1,174 @@
+package org.escapement.simulate;
+
+import org.escapement.kernel.Kernels;
+import org.escapement.model.Batch;
+import org.escapement.model.Region;
+import org.escapement.model.Stepper;
+import org.escapement.random.Draws;
+import org.escapement.random.RandomKey;
+
+/**
+ * Runs the trajectories of one chunk: a pure function of experiment, key and chunk. Neither the
+ * number of lanes nor the order in which trajectories meet them changes a digit.
+ */
+public final class Simulation<S extends Summary<S>> {
+  /**
+   * Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement.
+   */
+  public static final int LANES = 256;
+
+  private final Experiment experiment;
+  private final Chunk chunk;
+  private final boolean refill;
+  private final Recorder<S> recorder;
+  private final Batch batch;
+  private final Stepper stepper;
+  private final Region region;
+  private final Kernels kernels = Kernels.best();
+  private final double[] margin;
+  private final int[] out;
+  private final boolean[] ended;
+  private final int[] endedLanes;
+  private int endedCount;
+  private long next;
+  private long longest;
+  private long steps;
+
+  private Simulation(
+      Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk, int lanes) {
+    int width = Math.min(lanes, chunk.trajectories());
+    int dimension = experiment.dimension();
+    this.experiment = experiment;
+    this.chunk = chunk;
+    this.refill = !observable.atCommonSteps();
+    this.recorder = observable.start(experiment, chunk);
+    this.batch =
+        new Batch(
+            width, dimension, experiment.dynamics().stateDimension(dimension), experiment.start());
+    this.stepper =
+        experiment
+            .dynamics()
+            .start(experiment.objective(), experiment.noise(), new Draws(key, width), width);
+    this.region = experiment.domain().start(experiment.objective(), width);
+    this.margin = new double[width];
+    this.out = new int[width];
+    this.ended = new boolean[width];
+    this.endedLanes = new int[width];
+    this.next = chunk.first();
+  }
+
+  /** Runs the whole chunk. */
+  public static <S extends Summary<S>> ChunkResult<S> run(
+      Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk) {
+    return run(experiment, key, observable, chunk, LANES);
+  }
+
+  /**
+   * As {@link #run(Experiment, RandomKey, Observable, Chunk)}, with a chosen number of lanes.
+   *
+   * @param lanes at least 1
+   */
+  public static <S extends Summary<S>> ChunkResult<S> run(
+      Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk, int lanes) {
+    return new Simulation<>(experiment, key, observable, chunk, lanes).run();
+  }
+
+  private ChunkResult<S> run() {
+    while (batch.size() < batch.capacity()) {
+      batch.add(next++);
+    }
+    while (batch.size() > 0) {
+      stepper.draw(batch);
+      step(0);
+      step(1);
+      batch.countTwoSteps();
+      longest += 2;
+      replaceEnded();
+    }
+    return new ChunkResult<>(recorder.finish(), steps);
+  }
+
+  private void step(int half) {
+    int size = batch.size();
+    stepper.advance(batch, half);
+    region.margin(batch.state(), size, margin);
+    recorder.onStep(batch, half);
+    int found = kernels.notPositive(margin, size, out);
+    for (int j = 0; j < found; j++) {
+      leave(out[j], half);
+    }
+    if (longest + half + 1 >= experiment.horizon()) {
+      censor(half);
+    }
+  }
+
+  private void leave(int lane, int half) {
+    if (!ended[lane]) {
+      boolean diverged = isDiverged(lane);
+      int side = diverged ? -1 : region.side(batch.state(), lane);
+      end(lane, diverged ? Ending.DIVERGED : Ending.EXITED, half, side);
+    }
+  }
+
+  private boolean isDiverged(int lane) {
+    for (int k = 0; k < batch.dimension(); k++) {
+      double size = Math.abs(batch.state()[k][lane]);
+      if (!(size <= experiment.divergedBeyond()) || size == Double.POSITIVE_INFINITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends the lanes that have reached the horizon and finds the longest trajectory that is left. */
+  private void censor(int half) {
+    long left = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      if (!ended[i] && batch.steps()[i] + half + 1 >= experiment.horizon()) {
+        end(i, Ending.CENSORED, half, -1);
+      }
+      if (!ended[i]) {
+        left = Math.max(left, batch.steps()[i]);
+      }
+    }
+    longest = left;
+  }
+
+  private void end(int lane, Ending how, int half, int side) {
+    long made = batch.steps()[lane] + half + 1;
+    ended[lane] = true;
+    endedLanes[endedCount++] = lane;
+    steps += made;
+    recorder.onEnding(batch, lane, how, made, side);
+  }
+
+  /** Gives the lanes that ended to the next trajectories, or closes the gap when there is none. */
+  private void replaceEnded() {
+    for (int j = 0; j < endedCount; j++) {
+      int lane = endedLanes[j];
+      if (refill && next < chunk.end()) {
+        ended[lane] = false;
+        batch.refill(lane, next++);
+        endedLanes[j] = -1;
+      }
+    }
+    retireLeftOver();
+    endedCount = 0;
+  }
+
+  private void retireLeftOver() {
+    boolean any = false;
+    for (int j = 0; j < endedCount; j++) {
+      any |= endedLanes[j] >= 0;
+    }
+    if (any) {
+      for (int lane = batch.size() - 1; lane >= 0; lane--) {
+        if (ended[lane]) {
+          batch.retire(lane);
+          ended[lane] = ended[batch.size()];
+          ended[batch.size()] = false;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The time loop, what it records, and the chunk as the unit of work. */
+package org.escapement.simulate;

@@ -1,0 +1,27 @@
+package org.escapement.study;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One question, ready to run: what a job file says once it is read, checked and swept.
+ *
+ * @param name of the job file, without folders and extension, '-' replaced by '_'
+ * @param run 12 hex digits: short hash of the resolved job file
+ * @param job the text of the job file, with what --set changed
+ * @param trajectories at most so many in each cell
+ * @param precision stop a cell early once the relative standard error of its mean is below this
+ * @param commonRandomNumbers whether all cells see the same random numbers
+ */
+public record Study(
+    String name,
+    String run,
+    String question,
+    String job,
+    long seed,
+    long trajectories,
+    OptionalDouble precision,
+    Keep keep,
+    boolean commonRandomNumbers,
+    List<Axis> axes,
+    List<Cell> cells) {}

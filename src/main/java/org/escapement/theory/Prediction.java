@@ -1,0 +1,25 @@
+package org.escapement.theory;
+
+import java.util.List;
+import org.escapement.simulate.Experiment;
+
+/** What theory says about a cell. Never fitted to what was measured. */
+public interface Prediction {
+
+  /** Its name in the catalogue, in kebab-case. */
+  String name();
+
+  /** What it says, in one sentence. */
+  String summary();
+
+  Kind kind();
+
+  /** Paper and equation. */
+  String source();
+
+  /** Where it holds, in words. */
+  String validity();
+
+  /** The predicted numbers; empty where it does not apply. */
+  List<Predicted> of(Experiment experiment);
+}
