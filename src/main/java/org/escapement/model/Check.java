@@ -17,6 +17,25 @@ public final class Check {
     return value;
   }
 
+  /** The number if it lies in the interval. */
+  public static int in(String interval, int value, String name) {
+    if (!Range.parse(interval).contains(value)) {
+      throw new IllegalArgumentException(name + " must be in " + interval + ", got " + value);
+    }
+    return value;
+  }
+
+  /** The vector if it has at least one component and each lies in the interval. */
+  public static Vector in(String interval, Vector vector, String name) {
+    if (vector.size() == 0) {
+      throw new IllegalArgumentException(name + " must have at least one component");
+    }
+    for (int k = 0; k < vector.size(); k++) {
+      in(interval, vector.at(k), name + "[" + k + "]");
+    }
+    return vector;
+  }
+
   /** The value if it is a positive finite number. */
   public static double positive(double value, String name) {
     return in("(0, inf)", value, name);
@@ -34,13 +53,19 @@ public final class Check {
 
   /** The vector if all its components are finite and it has at least one. */
   public static Vector finite(Vector vector, String name) {
-    if (vector.size() == 0) {
-      throw new IllegalArgumentException(name + " must have at least one component");
+    return in("(-inf, inf)", vector, name);
+  }
+
+  /**
+   * Nothing if a vector fits the space it is used in.
+   *
+   * @throws IllegalArgumentException naming both numbers otherwise
+   */
+  public static void dimension(int expected, int actual, String name) {
+    if (actual != expected) {
+      throw new IllegalArgumentException(
+          name + " has " + actual + " coordinates, the objective " + expected);
     }
-    for (int k = 0; k < vector.size(); k++) {
-      finite(vector.at(k), name + "[" + k + "]");
-    }
-    return vector;
   }
 
   /** The value if it is at least {@code least}. */

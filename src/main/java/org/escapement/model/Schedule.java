@@ -10,4 +10,12 @@ public interface Schedule extends Serializable {
 
   /** Whether the value is the same at every step. */
   boolean isConstant();
+
+  /**
+   * Checks that its values lie in the interval at every step.
+   *
+   * @param interval such as "[0, 1)"; a schedule that decays to zero counts as staying above it
+   * @throws IllegalArgumentException with name, interval and value otherwise
+   */
+  void check(String interval, String name);
 }

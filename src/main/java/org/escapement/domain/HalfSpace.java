@@ -1,0 +1,70 @@
+package org.escapement.domain;
+
+import java.util.List;
+import org.escapement.model.Check;
+import org.escapement.model.Domain;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Region;
+import org.escapement.model.Vector;
+
+/** Stays while normal.x > offset; the margin is the distance (normal.x - offset)/|normal|. */
+public record HalfSpace(
+    @Parameter("Normal vector, of any length, that points inside") Vector normal,
+    @Parameter("Stays while normal.x exceeds it") double offset)
+    implements Domain {
+
+  /** Checks the ranges. */
+  public HalfSpace {
+    Check.finite(normal, "normal");
+    Check.finite(offset, "offset");
+    if (!(length(normal) > 0)) {
+      throw new IllegalArgumentException("normal must not be zero, got " + normal);
+    }
+  }
+
+  private static double length(Vector normal) {
+    double sum = 0;
+    for (int k = 0; k < normal.size(); k++) {
+      sum += normal.at(k) * normal.at(k);
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Override
+  public List<String> sides(int dimension) {
+    return List.of("out");
+  }
+
+  @Override
+  public Region start(Objective objective, int lanes) {
+    Check.dimension(objective.dimension(), normal.size(), "normal");
+    double[] unit = normal.toArray();
+    for (int k = 0; k < unit.length; k++) {
+      unit[k] /= length(normal);
+    }
+    return new Distance(unit, offset / length(normal));
+  }
+
+  private record Distance(double[] unit, double offset) implements OneSided {
+    @Override
+    public void margin(double[][] x, int n, double[] out) {
+      subtract(unit[0], x[0], offset, n, out);
+      for (int k = 1; k < unit.length; k++) {
+        add(unit[k], x[k], n, out);
+      }
+    }
+
+    private static void subtract(double factor, double[] x, double offset, int n, double[] out) {
+      for (int i = 0; i < n; i++) {
+        out[i] = factor * x[i] - offset;
+      }
+    }
+
+    private static void add(double factor, double[] x, int n, double[] out) {
+      for (int i = 0; i < n; i++) {
+        out[i] += factor * x[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.escapement.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.escapement.model.Batch;
+import org.escapement.model.Kicks;
+import org.escapement.model.Noise;
+import org.escapement.model.Schedule;
+import org.escapement.random.Draws;
+
+/**
+ * The increments over a time step h of one part of a driving noise: h^(1/index) times its kick.
+ *
+ * @param factor h^(1/index) at each lane's step
+ * @param kicks those over time 1
+ */
+record DrivingNoise(LaneValues factor, Kicks kicks) {
+
+  /** One for each part of a noise; the parts use consecutive slots from 0 on. */
+  static List<DrivingNoise> of(
+      Noise noise, Schedule stepSize, int dimension, Draws draws, int lanes) {
+    List<DrivingNoise> driving = new ArrayList<>();
+    int slot = 0;
+    for (Noise part : noise.parts()) {
+      double index = part.index();
+      driving.add(
+          new DrivingNoise(
+              LaneValues.of(stepSize, h -> scaling(h, index), lanes),
+              part.start(dimension, lanes, draws, slot)));
+      slot += part.slots(dimension);
+    }
+    return driving;
+  }
+
+  private static double scaling(double h, double index) {
+    return index == 2 ? Math.sqrt(h) : StrictMath.pow(h, 1 / index);
+  }
+
+  void draw(Batch batch) {
+    kicks.draw(batch);
+  }
+
+  /** {@code x[k][i] += h^(1/index) kick[k][i]}. */
+  void addTo(double[][] x, Batch batch, int half) {
+    double[] scaling = factor.at(batch, half);
+    double[][] kick = kicks.kicks(half);
+    for (int k = 0; k < batch.dimension(); k++) {
+      add(batch.size(), scaling, kick[k], x[k]);
+    }
+  }
+
+  private static void add(int n, double[] factor, double[] kick, double[] x) {
+    for (int i = 0; i < n; i++) {
+      x[i] += factor[i] * kick[i];
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.escapement.dynamics;
+
+import java.util.List;
+import org.escapement.model.Batch;
+import org.escapement.model.Dynamics;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Schedule;
+import org.escapement.model.Stepper;
+import org.escapement.random.Draws;
+
+/**
+ * Euler's scheme for dX = -grad f(X) dt + dL: x <- x - h grad f(x) + sum over the parts of the
+ * noise of h^(1/index) times its kick.
+ *
+ * <p>The noise is the law of the driving process at time 1: a Gaussian of scale sigma drives by
+ * sigma times Brownian motion, a stable law by the stable process. Weak order 1 for Gaussian noise
+ * (Kloeden and Platen, Numerical Solution of Stochastic Differential Equations, 1992, section
+ * 14.1).
+ */
+public record EulerMaruyama(
+    @Parameter(value = "Time step h", unit = "model time", range = "(0, inf)") Schedule stepSize)
+    implements Dynamics {
+
+  /** Checks the ranges. */
+  public EulerMaruyama {
+    stepSize.check("(0, inf)", "step-size");
+  }
+
+  @Override
+  public int stateDimension(int dimension) {
+    return dimension;
+  }
+
+  @Override
+  public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
+    int dimension = objective.dimension();
+    return new Diffusion(
+        objective,
+        LaneValues.of(stepSize, lanes),
+        DrivingNoise.of(noise, stepSize, dimension, draws, lanes),
+        new double[dimension][lanes]);
+  }
+
+  /** {@code gradient[k][i]} is scratch. */
+  private record Diffusion(
+      Objective objective, LaneValues stepSize, List<DrivingNoise> noise, double[][] gradient)
+      implements Stepper {
+    @Override
+    public void draw(Batch batch) {
+      noise.forEach(part -> part.draw(batch));
+    }
+
+    @Override
+    public void advance(Batch batch, int half) {
+      int n = batch.size();
+      double[][] x = batch.state();
+      objective.gradient(x, n, gradient);
+      double[] h = stepSize.at(batch, half);
+      for (int k = 0; k < batch.dimension(); k++) {
+        descend(n, h, gradient[k], x[k]);
+      }
+      for (DrivingNoise part : noise) {
+        part.addTo(x, batch, half);
+      }
+    }
+
+    private static void descend(int n, double[] h, double[] g, double[] x) {
+      for (int i = 0; i < n; i++) {
+        x[i] -= h[i] * g[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.escapement.dynamics;
+
+import org.escapement.model.Dynamics;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Schedule;
+import org.escapement.model.Stepper;
+import org.escapement.random.Draws;
+
+/**
+ * Polyak's heavy ball, not normalised: v <- beta v - eta g(x), x <- x + v with g = grad f + noise
+ * and v = 0 at the start. The same as x' = x - eta g(x) + beta (x - x before).
+ *
+ * <p>Its effective step is eta/(1 - beta).
+ *
+ * <p>Source: B. T. Polyak, Some methods of speeding up the convergence of iteration methods, USSR
+ * Comput. Math. Math. Phys. 4(5), 1964.
+ */
+public record HeavyBall(
+    @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
+    @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
+    implements Dynamics {
+
+  /** Checks the ranges. */
+  public HeavyBall {
+    stepSize.check("(0, inf)", "step-size");
+    momentum.check("(-1, 1)", "momentum");
+  }
+
+  @Override
+  public int stateDimension(int dimension) {
+    return 2 * dimension;
+  }
+
+  @Override
+  public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
+    return new MomentumStepper(
+        new StochasticGradient(objective, noise, draws, lanes),
+        LaneValues.of(stepSize, lanes),
+        LaneValues.of(momentum, lanes),
+        HeavyBall::move);
+  }
+
+  private static void move(
+      int n, double[] eta, double[] beta, double[] g, double[] noise, double[] m, double[] x) {
+    for (int i = 0; i < n; i++) {
+      double v = beta[i] * m[i] - eta[i] * (g[i] + noise[i]);
+      m[i] = v;
+      x[i] += v;
+    }
+  }
+}

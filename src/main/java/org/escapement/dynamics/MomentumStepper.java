@@ -1,0 +1,40 @@
+package org.escapement.dynamics;
+
+import org.escapement.model.Batch;
+import org.escapement.model.Stepper;
+
+/**
+ * Moves (position, momentum) by an update rule that sees the gradient at the position; coordinate
+ * dimension + k of the state is the momentum of coordinate k.
+ *
+ * @param stepSize eta at each lane's step
+ * @param momentum beta at each lane's step
+ */
+record MomentumStepper(
+    StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, Rule rule)
+    implements Stepper {
+
+  /** One step of one coordinate of n lanes: changes x and the momentum m. */
+  interface Rule {
+    void move(
+        int n, double[] eta, double[] beta, double[] g, double[] noise, double[] m, double[] x);
+  }
+
+  @Override
+  public void draw(Batch batch) {
+    gradient.draw(batch);
+  }
+
+  @Override
+  public void advance(Batch batch, int half) {
+    double[][] x = batch.state();
+    int dimension = batch.dimension();
+    double[][] g = gradient.at(x, batch.size());
+    double[][] noise = gradient.noise(half);
+    double[] eta = stepSize.at(batch, half);
+    double[] beta = momentum.at(batch, half);
+    for (int k = 0; k < dimension; k++) {
+      rule.move(batch.size(), eta, beta, g[k], noise[k], x[dimension + k], x[k]);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.escapement.dynamics;
+
+import org.escapement.model.Batch;
+import org.escapement.model.Dynamics;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Schedule;
+import org.escapement.model.Stepper;
+import org.escapement.random.Draws;
+
+/** Stochastic gradient descent: x <- x - eta g(x) with g = grad f + noise. */
+public record Sgd(
+    @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize)
+    implements Dynamics {
+
+  /** Checks the ranges. */
+  public Sgd {
+    stepSize.check("(0, inf)", "step-size");
+  }
+
+  @Override
+  public int stateDimension(int dimension) {
+    return dimension;
+  }
+
+  @Override
+  public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
+    return new Descent(
+        new StochasticGradient(objective, noise, draws, lanes), LaneValues.of(stepSize, lanes));
+  }
+
+  private record Descent(StochasticGradient gradient, LaneValues stepSize) implements Stepper {
+    @Override
+    public void draw(Batch batch) {
+      gradient.draw(batch);
+    }
+
+    @Override
+    public void advance(Batch batch, int half) {
+      double[][] x = batch.state();
+      double[][] g = gradient.at(x, batch.size());
+      double[][] noise = gradient.noise(half);
+      double[] eta = stepSize.at(batch, half);
+      for (int k = 0; k < batch.dimension(); k++) {
+        move(batch.size(), eta, g[k], noise[k], x[k]);
+      }
+    }
+
+    private static void move(int n, double[] eta, double[] g, double[] noise, double[] x) {
+      for (int i = 0; i < n; i++) {
+        x[i] -= eta[i] * (g[i] + noise[i]);
+      }
+    }
+  }
+}

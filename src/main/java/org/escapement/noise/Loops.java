@@ -1,0 +1,29 @@
+package org.escapement.noise;
+
+/** Array loops that several laws share. */
+final class Loops {
+  private Loops() {}
+
+  /** z[i] *= factor. */
+  static void scale(double factor, int n, double[] z) {
+    if (factor != 1) {
+      for (int i = 0; i < n; i++) {
+        z[i] *= factor;
+      }
+    }
+  }
+
+  /** z[i] += offset. */
+  static void shift(double offset, int n, double[] z) {
+    for (int i = 0; i < n; i++) {
+      z[i] += offset;
+    }
+  }
+
+  /** out[i] += z[i]. */
+  static void add(double[] z, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] += z[i];
+    }
+  }
+}

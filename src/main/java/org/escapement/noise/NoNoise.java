@@ -1,0 +1,34 @@
+package org.escapement.noise;
+
+import org.escapement.model.Batch;
+import org.escapement.model.Kicks;
+import org.escapement.model.Noise;
+import org.escapement.random.Draws;
+
+/** No kick at all. */
+public record NoNoise() implements Noise {
+  @Override
+  public double index() {
+    return 2;
+  }
+
+  @Override
+  public int slots(int dimension) {
+    return 0;
+  }
+
+  @Override
+  public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
+    return new Zeros(new double[dimension][lanes]);
+  }
+
+  private record Zeros(double[][] zeros) implements Kicks {
+    @Override
+    public void draw(Batch batch) {}
+
+    @Override
+    public double[][] kicks(int half) {
+      return zeros;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.escapement.noise;
+
+import org.escapement.model.Check;
+import org.escapement.model.Kicks;
+import org.escapement.model.Noise;
+import org.escapement.model.Parameter;
+import org.escapement.random.Draws;
+
+/**
+ * Independent coordinates, uniform on (-sqrt(3) scale, sqrt(3) scale): mean 0 and standard
+ * deviation {@code scale}.
+ */
+public record Uniform(
+    @Parameter(value = "Standard deviation of each coordinate", range = "(0, inf)") double scale)
+    implements Noise {
+
+  /** Checks the ranges. */
+  public Uniform {
+    Check.positive(scale, "scale");
+  }
+
+  @Override
+  public double index() {
+    return 2;
+  }
+
+  @Override
+  public int slots(int dimension) {
+    return dimension;
+  }
+
+  @Override
+  public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
+    return new IndependentKicks(
+        (trajectories, steps, n, slot, even, odd) ->
+            symmetric(draws, trajectories, steps, n, slot, even, odd),
+        scale * Math.sqrt(12),
+        dimension,
+        lanes,
+        firstSlot);
+  }
+
+  private static void symmetric(
+      Draws draws,
+      long[] trajectories,
+      long[] steps,
+      int n,
+      int slot,
+      double[] even,
+      double[] odd) {
+    draws.uniform(trajectories, steps, n, slot, even, odd);
+    Loops.shift(-0.5, n, even);
+    Loops.shift(-0.5, n, odd);
+  }
+}

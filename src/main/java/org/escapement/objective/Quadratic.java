@@ -1,0 +1,37 @@
+package org.escapement.objective;
+
+import org.escapement.model.Check;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
+
+/** f(x) = 1/2 sum_k c_k x_k^2: a quadratic along the axes; a saddle where some c_k < 0. */
+public record Quadratic(
+    @Parameter(value = "Curvature c_k along each axis", unit = "f/length^2") Vector curvature)
+    implements Objective {
+
+  /** Checks the ranges. */
+  public Quadratic {
+    Check.finite(curvature, "curvature");
+  }
+
+  @Override
+  public int dimension() {
+    return curvature.size();
+  }
+
+  @Override
+  public void value(double[][] x, int n, double[] out) {
+    Loops.fill(0, n, out);
+    for (int k = 0; k < dimension(); k++) {
+      Loops.addSquare(0.5 * curvature.at(k), x[k], n, out);
+    }
+  }
+
+  @Override
+  public void gradient(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension(); k++) {
+      Loops.scale(curvature.at(k), x[k], n, out[k]);
+    }
+  }
+}
