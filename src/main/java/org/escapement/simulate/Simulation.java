@@ -8,18 +8,17 @@ import org.escapement.random.Draws;
 import org.escapement.random.RandomKey;
 
 /**
- * Runs the trajectories of one chunk: a pure function of experiment, key and chunk. Neither the
- * number of lanes nor the order in which trajectories meet them changes a digit.
+ * Runs the trajectories of one chunk: a pure function of experiment, key and chunk. Neither the number of lanes nor
+ * the order in which trajectories meet them changes a digit.
  */
 public final class Simulation<S extends Summary<S>> {
-  /**
-   * Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement.
-   */
+  /** Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement. */
   public static final int LANES = 256;
 
   private final Experiment experiment;
   private final Chunk chunk;
   private final boolean refill;
+  private final double bound;
   private final Recorder<S> recorder;
   private final Batch batch;
   private final Stepper stepper;
@@ -38,23 +37,31 @@ public final class Simulation<S extends Summary<S>> {
       Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk, int lanes) {
     int width = Math.min(lanes, chunk.trajectories());
     int dimension = experiment.dimension();
+    int stateDimension = experiment.dynamics().stateDimension(dimension);
     this.experiment = experiment;
     this.chunk = chunk;
     this.refill = !observable.atCommonSteps();
+    this.bound = Math.min(experiment.divergedBeyond(), Double.MAX_VALUE);
     this.recorder = observable.start(experiment, chunk);
-    this.batch =
-        new Batch(
-            width, dimension, experiment.dynamics().stateDimension(dimension), experiment.start());
+    this.batch = new Batch(width, dimension, stateDimension, experiment.start());
     this.stepper =
         experiment
             .dynamics()
             .start(experiment.objective(), experiment.noise(), new Draws(key, width), width);
-    this.region = experiment.domain().start(experiment.objective(), width);
+    this.region = region(experiment, width);
     this.margin = new double[width];
     this.out = new int[width];
     this.ended = new boolean[width];
     this.endedLanes = new int[width];
     this.next = chunk.first();
+  }
+
+  private static Region region(Experiment experiment, int width) {
+    Region region = experiment.domain().start(experiment.objective(), width);
+    boolean bounded = Double.isFinite(experiment.divergedBeyond());
+    return bounded
+        ? new BoundedRegion(region, experiment.dimension(), experiment.divergedBeyond())
+        : region;
   }
 
   /** Runs the whole chunk. */
@@ -74,7 +81,16 @@ public final class Simulation<S extends Summary<S>> {
   }
 
   private ChunkResult<S> run() {
-    while (batch.size() < batch.capacity()) {
+    while (next < chunk.end()) {
+      runWave();
+    }
+    return new ChunkResult<>(recorder.finish(), steps);
+  }
+
+  /** Fills the lanes and moves them until none is left; with refill one wave takes the whole chunk. */
+  private void runWave() {
+    longest = 0;
+    while (batch.size() < batch.capacity() && next < chunk.end()) {
       batch.add(next++);
     }
     while (batch.size() > 0) {
@@ -85,7 +101,6 @@ public final class Simulation<S extends Summary<S>> {
       longest += 2;
       replaceEnded();
     }
-    return new ChunkResult<>(recorder.finish(), steps);
   }
 
   private void step(int half) {
@@ -102,6 +117,7 @@ public final class Simulation<S extends Summary<S>> {
     }
   }
 
+  /** Ends a lane that is out, unless it was out a step before: lanes are replaced after two steps only. */
   private void leave(int lane, int half) {
     if (!ended[lane]) {
       boolean diverged = isDiverged(lane);
@@ -112,8 +128,7 @@ public final class Simulation<S extends Summary<S>> {
 
   private boolean isDiverged(int lane) {
     for (int k = 0; k < batch.dimension(); k++) {
-      double size = Math.abs(batch.state()[k][lane]);
-      if (!(size <= experiment.divergedBeyond()) || size == Double.POSITIVE_INFINITY) {
+      if (!(Math.abs(batch.state()[k][lane]) <= bound)) {
         return true;
       }
     }
@@ -122,16 +137,15 @@ public final class Simulation<S extends Summary<S>> {
 
   /** Ends the lanes that have reached the horizon and finds the longest trajectory that is left. */
   private void censor(int half) {
-    long left = 0;
+    longest = 0;
     for (int i = 0; i < batch.size(); i++) {
       if (!ended[i] && batch.steps()[i] + half + 1 >= experiment.horizon()) {
         end(i, Ending.CENSORED, half, -1);
       }
       if (!ended[i]) {
-        left = Math.max(left, batch.steps()[i]);
+        longest = Math.max(longest, batch.steps()[i]);
       }
     }
-    longest = left;
   }
 
   private void end(int lane, Ending how, int half, int side) {
@@ -142,32 +156,30 @@ public final class Simulation<S extends Summary<S>> {
     recorder.onEnding(batch, lane, how, made, side);
   }
 
-  /** Gives the lanes that ended to the next trajectories, or closes the gap when there is none. */
+  /** Gives the lanes that ended to the next trajectories, and closes the gaps when there are none. */
   private void replaceEnded() {
+    int retired = 0;
     for (int j = 0; j < endedCount; j++) {
       int lane = endedLanes[j];
       if (refill && next < chunk.end()) {
         ended[lane] = false;
         batch.refill(lane, next++);
-        endedLanes[j] = -1;
+      } else {
+        retired++;
       }
     }
-    retireLeftOver();
     endedCount = 0;
+    if (retired > 0) {
+      retireEnded();
+    }
   }
 
-  private void retireLeftOver() {
-    boolean any = false;
-    for (int j = 0; j < endedCount; j++) {
-      any |= endedLanes[j] >= 0;
-    }
-    if (any) {
-      for (int lane = batch.size() - 1; lane >= 0; lane--) {
-        if (ended[lane]) {
-          batch.retire(lane);
-          ended[lane] = ended[batch.size()];
-          ended[batch.size()] = false;
-        }
+  /** From the last lane down, so that the lane that takes a place is always a live one. */
+  private void retireEnded() {
+    for (int lane = batch.size() - 1; lane >= 0; lane--) {
+      if (ended[lane]) {
+        batch.retire(lane);
+        ended[lane] = false;
       }
     }
   }
