@@ -40,12 +40,12 @@ record DrivingNoise(LaneValues factor, Kicks kicks) {
     kicks.draw(batch);
   }
 
-  /** {@code x[k][i] += h^(1/index) kick[k][i]}. */
-  void addTo(double[][] x, Batch batch, int half) {
+  /** Adds to the coordinates first, first + 1, ... of the state. */
+  void addTo(Batch batch, int first, int half) {
     double[] scaling = factor.at(batch, half);
     double[][] kick = kicks.kicks(half);
     for (int k = 0; k < batch.dimension(); k++) {
-      add(batch.size(), scaling, kick[k], x[k]);
+      add(batch.size(), scaling, kick[k], batch.state()[first + k]);
     }
   }
 

@@ -62,7 +62,7 @@ public record EulerMaruyama(
         descend(n, h, gradient[k], x[k]);
       }
       for (DrivingNoise part : noise) {
-        part.addTo(x, batch, half);
+        part.addTo(batch, 0, half);
       }
     }
 

@@ -42,7 +42,7 @@ public record HeavyBall(
         HeavyBall::move);
   }
 
-  private static void move(
+  static void move(
       int n, double[] eta, double[] beta, double[] g, double[] noise, double[] m, double[] x) {
     for (int i = 0; i < n; i++) {
       double v = beta[i] * m[i] - eta[i] * (g[i] + noise[i]);

@@ -26,4 +26,18 @@ final class Loops {
       out[i] += z[i];
     }
   }
+
+  /** z[i] *= factor[i]. */
+  static void multiply(double[] factor, int n, double[] z) {
+    for (int i = 0; i < n; i++) {
+      z[i] *= factor[i];
+    }
+  }
+
+  /** z[i] = sqrt(z[i]). */
+  static void root(int n, double[] z) {
+    for (int i = 0; i < n; i++) {
+      z[i] = Math.sqrt(z[i]);
+    }
+  }
 }

@@ -1,0 +1,31 @@
+package org.escapement.domain;
+
+import java.util.List;
+import org.escapement.model.Domain;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Region;
+
+/** Stays while outside another domain and off its boundary; the margin is minus that one's. */
+public record Complement(@Parameter("The domain to stay out of") Domain of) implements Domain {
+
+  @Override
+  public List<String> sides(int dimension) {
+    return List.of("in");
+  }
+
+  @Override
+  public Region start(Objective objective, int lanes) {
+    return new Outside(of.start(objective, lanes));
+  }
+
+  private record Outside(Region inside) implements OneSided {
+    @Override
+    public void margin(double[][] x, int n, double[] out) {
+      inside.margin(x, n, out);
+      for (int i = 0; i < n; i++) {
+        out[i] = -out[i];
+      }
+    }
+  }
+}

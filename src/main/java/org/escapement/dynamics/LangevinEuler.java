@@ -1,0 +1,106 @@
+package org.escapement.dynamics;
+
+import java.util.List;
+import org.escapement.model.Batch;
+import org.escapement.model.Check;
+import org.escapement.model.Dynamics;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Schedule;
+import org.escapement.model.Stepper;
+import org.escapement.random.Draws;
+
+/**
+ * Euler's scheme for underdamped Langevin dynamics dX = V dt, dV = -friction V dt - grad f(X) dt +
+ * sqrt(2 friction temperature) dW + dL: both right-hand sides at the old (x, v).
+ *
+ * <p>x' = x + h v and v' = v - h (friction v + grad f(x)) + sqrt(2 friction temperature h) xi + sum
+ * over the parts of the job's noise of h^(1/index) times its kick. Mass 1, velocity 0 at the start.
+ * Being explicit it heats a spring of curvature a: stable only while h < friction/a (roughly);
+ * {@link LangevinBaoab} is the better scheme where the noise is thermal only.
+ */
+public record LangevinEuler(
+    @Parameter(value = "Time step h", unit = "model time", range = "(0, inf)") Schedule stepSize,
+    @Parameter(value = "Friction", unit = "1/model time", range = "[0, inf)") double friction,
+    @Parameter(value = "Temperature of the thermal noise", unit = "f", range = "[0, inf)")
+        double temperature)
+    implements Dynamics {
+
+  /** Checks the ranges. */
+  public LangevinEuler {
+    stepSize.check("(0, inf)", "step-size");
+    Check.notNegative(friction, "friction");
+    Check.notNegative(temperature, "temperature");
+  }
+
+  @Override
+  public int stateDimension(int dimension) {
+    return 2 * dimension;
+  }
+
+  @Override
+  public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
+    int dimension = objective.dimension();
+    double heat = 2 * friction * temperature;
+    return new Phase(
+        objective,
+        friction,
+        LaneValues.of(stepSize, lanes),
+        LaneValues.of(stepSize, h -> Math.sqrt(heat * h), lanes),
+        new ThermalNoise(dimension, draws, lanes),
+        DrivingNoise.of(noise, stepSize, dimension, draws, lanes),
+        new double[dimension][lanes]);
+  }
+
+  /**
+   * @param heat sqrt(2 friction temperature h) at each lane's step
+   * @param gradient {@code [k][i]}, scratch
+   */
+  private record Phase(
+      Objective objective,
+      double friction,
+      LaneValues stepSize,
+      LaneValues heat,
+      ThermalNoise thermal,
+      List<DrivingNoise> noise,
+      double[][] gradient)
+      implements Stepper {
+    @Override
+    public void draw(Batch batch) {
+      thermal.draw(batch);
+      noise.forEach(part -> part.draw(batch));
+    }
+
+    @Override
+    public void advance(Batch batch, int half) {
+      int n = batch.size();
+      int dimension = batch.dimension();
+      double[][] x = batch.state();
+      objective.gradient(x, n, gradient);
+      double[] h = stepSize.at(batch, half);
+      double[] amplitude = heat.at(batch, half);
+      double[][] xi = thermal.normals(half);
+      for (int k = 0; k < dimension; k++) {
+        drift(n, h, x[dimension + k], x[k]);
+        kick(n, h, gradient[k], amplitude, xi[k], x[dimension + k]);
+      }
+      for (DrivingNoise part : noise) {
+        part.addTo(batch, dimension, half);
+      }
+    }
+
+    private static void drift(int n, double[] h, double[] v, double[] x) {
+      for (int i = 0; i < n; i++) {
+        x[i] += h[i] * v[i];
+      }
+    }
+
+    private void kick(int n, double[] h, double[] g, double[] heat, double[] xi, double[] v) {
+      double damping = friction;
+      for (int i = 0; i < n; i++) {
+        v[i] += heat[i] * xi[i] - h[i] * (damping * v[i] + g[i]);
+      }
+    }
+  }
+}

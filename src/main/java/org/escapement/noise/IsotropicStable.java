@@ -1,0 +1,76 @@
+package org.escapement.noise;
+
+import org.escapement.model.Batch;
+import org.escapement.model.Check;
+import org.escapement.model.Kicks;
+import org.escapement.model.Noise;
+import org.escapement.model.Parameter;
+import org.escapement.random.Draws;
+
+/**
+ * The rotation-invariant alpha-stable law: E exp(i u.z) = exp(-|scale u|^alpha) with the Euclidean
+ * norm.
+ *
+ * <p>z = scale sqrt(2T) g with g standard normal in R^d and T positive (alpha/2)-stable, E exp(-uT)
+ * = exp(-u^(alpha/2)); T = 1 for alpha = 2. One T for all coordinates makes them dependent: the
+ * same law as {@link Stable} on the line only. Source: G. Samorodnitsky and M. Taqqu, Stable
+ * Non-Gaussian Random Processes, 1994, section 2.5.
+ */
+public record IsotropicStable(
+    @Parameter(value = "Stable index: P(|z| > r) falls as r^-alpha for alpha < 2", range = "(0, 2]")
+        double alpha,
+    @Parameter(
+            value = "Scale: the kick has E exp(i u.z) = exp(-|scale u|^alpha)",
+            range = "(0, inf)")
+        double scale)
+    implements Noise {
+
+  /** Checks the ranges. */
+  public IsotropicStable {
+    Check.in("(0, 2]", alpha, "alpha");
+    Check.positive(scale, "scale");
+  }
+
+  @Override
+  public double index() {
+    return alpha;
+  }
+
+  @Override
+  public int slots(int dimension) {
+    return dimension + 1;
+  }
+
+  @Override
+  public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
+    IndependentKicks normal =
+        new IndependentKicks(draws::normal, scale * Math.sqrt(2), dimension, lanes, firstSlot + 1);
+    return alpha == 2
+        ? normal
+        : new Subordinated(alpha / 2, draws, firstSlot, normal, new double[2][lanes]);
+  }
+
+  /** {@code radius[half][i]} is scratch: sqrt(T). */
+  private record Subordinated(
+      double gamma, Draws draws, int slot, IndependentKicks normal, double[][] radius)
+      implements Kicks {
+    @Override
+    public void draw(Batch batch) {
+      int n = batch.size();
+      normal.draw(batch);
+      draws.positiveStable(
+          gamma, batch.trajectories(), batch.steps(), n, slot, radius[0], radius[1]);
+      for (int half = 0; half < 2; half++) {
+        Loops.root(n, radius[half]);
+        for (double[] coordinate : normal.kicks(half)) {
+          Loops.multiply(radius[half], n, coordinate);
+        }
+      }
+    }
+
+    @Override
+    public double[][] kicks(int half) {
+      return normal.kicks(half);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.escapement.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.escapement.model.Batch;
+import org.escapement.model.Kicks;
+import org.escapement.model.Noise;
+import org.escapement.model.Parameter;
+import org.escapement.random.Draws;
+
+/**
+ * The sum of independent noises, such as Gaussian and stable ones together.
+ *
+ * <p>Integrators scale each part by its own index; optimisers see the plain sum.
+ */
+public record SumOfNoises(@Parameter("The independent noises that add up") List<Noise> of)
+    implements Noise {
+
+  /** Takes a copy. */
+  public SumOfNoises {
+    of = List.copyOf(of);
+    if (of.isEmpty()) {
+      throw new IllegalArgumentException("of must name at least one noise");
+    }
+  }
+
+  /** The smallest index of the parts: that of the heaviest tail. */
+  @Override
+  public double index() {
+    return of.stream().mapToDouble(Noise::index).min().orElseThrow();
+  }
+
+  @Override
+  public int slots(int dimension) {
+    return of.stream().mapToInt(part -> part.slots(dimension)).sum();
+  }
+
+  @Override
+  public List<Noise> parts() {
+    return of.stream().flatMap(part -> part.parts().stream()).toList();
+  }
+
+  @Override
+  public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
+    List<Kicks> parts = new ArrayList<>();
+    int slot = firstSlot;
+    for (Noise part : parts()) {
+      parts.add(part.start(dimension, lanes, draws, slot));
+      slot += part.slots(dimension);
+    }
+    return new Sum(parts, new double[2][dimension][lanes]);
+  }
+
+  private record Sum(List<Kicks> parts, double[][][] sum) implements Kicks {
+    @Override
+    public void draw(Batch batch) {
+      parts.forEach(part -> part.draw(batch));
+      for (int half = 0; half < 2; half++) {
+        for (int k = 0; k < sum[half].length; k++) {
+          add(half, k, batch.size());
+        }
+      }
+    }
+
+    private void add(int half, int k, int n) {
+      System.arraycopy(parts.get(0).kicks(half)[k], 0, sum[half][k], 0, n);
+      for (int part = 1; part < parts.size(); part++) {
+        Loops.add(parts.get(part).kicks(half)[k], n, sum[half][k]);
+      }
+    }
+
+    @Override
+    public double[][] kicks(int half) {
+      return sum[half];
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.escapement.objective;
+
+import org.escapement.model.Check;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+
+/** f(x) = 1/2 c |x|^2 in any dimension, c the curvature. */
+public record IsotropicQuadratic(
+    @Parameter(value = "Curvature c in every direction", unit = "f/length^2") double curvature,
+    @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
+    implements Objective {
+
+  /** Checks the ranges. */
+  public IsotropicQuadratic {
+    Check.finite(curvature, "curvature");
+    Check.in("[1, 65536]", dimension, "dimension");
+  }
+
+  @Override
+  public void value(double[][] x, int n, double[] out) {
+    Loops.fill(0, n, out);
+    for (int k = 0; k < dimension; k++) {
+      Loops.addSquare(0.5 * curvature, x[k], n, out);
+    }
+  }
+
+  @Override
+  public void gradient(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension; k++) {
+      Loops.scale(curvature, x[k], n, out[k]);
+    }
+  }
+}
