@@ -1,5 +1,6 @@
 package org.escapement.simulate;
 
+import java.util.Optional;
 import org.escapement.model.Batch;
 
 /**
@@ -21,4 +22,9 @@ public interface Recorder<S extends Summary<S>> {
 
   /** The summary of the whole chunk. */
   S finish();
+
+  /** The rows of single trajectories, when some are kept; asked for after {@link #finish}. */
+  default Optional<ExitRows> rows() {
+    return Optional.empty();
+  }
 }

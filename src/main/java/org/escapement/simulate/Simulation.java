@@ -8,11 +8,13 @@ import org.escapement.random.Draws;
 import org.escapement.random.RandomKey;
 
 /**
- * Runs the trajectories of one chunk: a pure function of experiment, key and chunk. Neither the number of lanes nor
- * the order in which trajectories meet them changes a digit.
+ * Runs the trajectories of one chunk: a pure function of experiment, key and chunk. Neither the
+ * number of lanes nor the order in which trajectories meet them changes a digit.
  */
 public final class Simulation<S extends Summary<S>> {
-  /** Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement. */
+  /**
+   * Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement.
+   */
   public static final int LANES = 256;
 
   private final Experiment experiment;
@@ -84,10 +86,12 @@ public final class Simulation<S extends Summary<S>> {
     while (next < chunk.end()) {
       runWave();
     }
-    return new ChunkResult<>(recorder.finish(), steps);
+    return new ChunkResult<>(recorder.finish(), steps, recorder.rows());
   }
 
-  /** Fills the lanes and moves them until none is left; with refill one wave takes the whole chunk. */
+  /**
+   * Fills the lanes and moves them until none is left; with refill one wave takes the whole chunk.
+   */
   private void runWave() {
     longest = 0;
     while (batch.size() < batch.capacity() && next < chunk.end()) {
@@ -117,7 +121,10 @@ public final class Simulation<S extends Summary<S>> {
     }
   }
 
-  /** Ends a lane that is out, unless it was out a step before: lanes are replaced after two steps only. */
+  /**
+   * Ends a lane that is out, unless it was out a step before: lanes are replaced after two steps
+   * only.
+   */
   private void leave(int lane, int half) {
     if (!ended[lane]) {
       boolean diverged = isDiverged(lane);
@@ -156,7 +163,9 @@ public final class Simulation<S extends Summary<S>> {
     recorder.onEnding(batch, lane, how, made, side);
   }
 
-  /** Gives the lanes that ended to the next trajectories, and closes the gaps when there are none. */
+  /**
+   * Gives the lanes that ended to the next trajectories, and closes the gaps when there are none.
+   */
   private void replaceEnded() {
     int retired = 0;
     for (int j = 0; j < endedCount; j++) {

@@ -1,0 +1,58 @@
+package org.escapement.simulate;
+
+import java.util.Arrays;
+import org.escapement.model.Schedule;
+
+/**
+ * The model time after so many steps: the sum of their step sizes.
+ *
+ * <p>The time is a function of the schedule and the number of steps alone, so it is the same double
+ * wherever it is computed. A constant step size is multiplied by the number of steps; others are
+ * added one by one with the rounding errors carried along (Knuth's two-sum), which keeps ten
+ * million steps as exact as one.
+ */
+public final class Clock {
+  private final Schedule stepSize;
+
+  /** A clock that ticks by the given step sizes. */
+  public Clock(Schedule stepSize) {
+    this.stepSize = stepSize;
+  }
+
+  /** Model time after so many steps, at least 0. */
+  public double at(long steps) {
+    return at(new long[] {steps})[0];
+  }
+
+  /**
+   * Model times {@code out[i]} after {@code steps[i]} steps, in any order. Costs as many
+   * evaluations of a schedule that is not constant as the largest of them.
+   */
+  public double[] at(long... steps) {
+    if (stepSize.isConstant()) {
+      double each = stepSize.at(0);
+      return Arrays.stream(steps).mapToDouble(n -> n * each).toArray();
+    }
+    long[] sorted = Arrays.stream(steps).sorted().distinct().toArray();
+    double[] times = walk(sorted);
+    return Arrays.stream(steps).mapToDouble(n -> times[Arrays.binarySearch(sorted, n)]).toArray();
+  }
+
+  private double[] walk(long[] increasing) {
+    double[] times = new double[increasing.length];
+    double sum = 0;
+    double lost = 0;
+    long made = 0;
+    for (int i = 0; i < increasing.length; i++) {
+      for (; made < increasing[i]; made++) {
+        double step = stepSize.at(made);
+        double next = sum + step;
+        double added = next - sum;
+        lost += (sum - (next - added)) + (step - added);
+        sum = next;
+      }
+      times[i] = sum + lost;
+    }
+    return times;
+  }
+}
