@@ -1,13 +1,101 @@
 package org.escapement.kernel;
 
-/** Array loops that the compiler leaves scalar; the same bits from each implementation. */
+/**
+ * Array loops that the compiler leaves scalar; the same bits from each implementation.
+ *
+ * <p>Every loop works on 0 <= i < n and needs arrays of at least n; what lies beyond n is neither
+ * read nor written. An output may be one of the inputs, but two outputs must differ. "bits" are
+ * random words; {@code u(bits)} below is the uniform number {@code ((bits >>> 12) + 1/2) / 2^52}.
+ * Error bounds are in ulp of the result.
+ */
 public interface Kernels {
 
   /**
-   * Finds the lanes that are not inside: writes the indices i with {@code !(margin[i] > 0)}, 0 <= i
-   * < n, in increasing order.
+   * Random words: word0[i] and word1[i] are the block of {@link Threefry} with counter {@code (slot
+   * << 40 | trajectories[i], steps[i] + offset)}.
    *
-   * @param out at least n long
+   * @param key two words
+   * @param slot below 2^23
+   * @param trajectories each below 2^40
+   */
+  void bits(
+      long[] key,
+      long[] trajectories,
+      long[] steps,
+      int n,
+      int slot,
+      int offset,
+      long[] word0,
+      long[] word1);
+
+  /** Uniform on (0, 1): {@code out[i] = u(bits[i])}, an odd multiple of 2^-53. */
+  void uniform(long[] bits, int n, double[] out);
+
+  /** -1 or +1: the highest bit as a sign. */
+  void sign(long[] bits, int n, double[] out);
+
+  /** Exponential of mean 1: {@code out[i] = -log u(bits[i])}, between 2^-53 and 36.8; 1 ulp. */
+  void exponential(long[] bits, int n, double[] out);
+
+  /** Laplace: {@code -log u(bits[i])} with the lowest bit as its sign; 1 ulp. */
+  void laplace(long[] bits, int n, double[] out);
+
+  /**
+   * Two independent standard normals from two words (Box and Muller 1958): the radius {@code r =
+   * sqrt(-2 log u(radius))}, at most 8.58, and the angle {@code pi (u(angle) - 1/2)}; even is r
+   * times its cosine, with the lowest bit of the angle's word as its sign, and odd is r times its
+   * sine.
+   */
+  void normal(long[] radius, long[] angle, int n, double[] even, double[] odd);
+
+  /**
+   * The trigonometric part of a symmetric stable number (Chambers, Mallows, Stuck 1976): with the
+   * angle {@code U = pi (u(bits) - 1/2)}, {@code ratio = sin(alpha U) / cos U} and {@code base =
+   * cos((1 - alpha) U) / (exponential cos U)}.
+   *
+   * @param alpha in (0, 2]
+   * @param exponential positive
+   */
+  void stableAngle(
+      double alpha, long[] bits, double[] exponential, int n, double[] ratio, double[] base);
+
+  /**
+   * The trigonometric part of a positive stable number (Kanter 1975): with the angle {@code theta =
+   * pi u(bits)}, {@code ratio = sin(gamma theta) / sin theta} and {@code base = sin((1 - gamma)
+   * theta) / (exponential sin theta)}.
+   *
+   * @param gamma in (0, 1)
+   * @param exponential positive
+   */
+  void positiveStableAngle(
+      double gamma, long[] bits, double[] exponential, int n, double[] ratio, double[] base);
+
+  /**
+   * Multiplies by a power: {@code out[i] *= base[i]^exponent}, infinite or zero only where the
+   * product is beyond the range of double.
+   *
+   * @param base positive, finite and not subnormal
+   * @param exponent finite
+   */
+  void timesPower(double exponent, double[] base, int n, double[] out);
+
+  /** e^x for any x, NaN and the infinities included; 1 ulp, subnormal results included. */
+  void exp(double[] x, int n, double[] out);
+
+  /** e^x - 1 for any x, NaN and the infinities included; 2 ulp. */
+  void expm1(double[] x, int n, double[] out);
+
+  /**
+   * sin(2 pi x) and cos(2 pi x), of exactly reduced x; 2 ulp.
+   *
+   * @param x any finite number; NaN and the infinities give NaN
+   */
+  void sinCosTurns(double[] x, int n, double[] sin, double[] cos);
+
+  /**
+   * Finds the lanes that are not inside: writes the indices i with {@code !(margin[i] > 0)}, in
+   * increasing order.
+   *
    * @return how many were written
    */
   int notPositive(double[] margin, int n, int[] out);
@@ -17,6 +105,6 @@ public interface Kernels {
 
   /** The fastest implementation that this JVM can run; chosen once. */
   static Kernels best() {
-    throw new UnsupportedOperationException();
+    return Choice.BEST;
   }
 }

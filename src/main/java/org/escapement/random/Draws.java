@@ -1,51 +1,82 @@
 package org.escapement.random;
 
+import org.escapement.kernel.Kernels;
+
 /**
  * The random numbers of one batch: pure functions of (key, trajectory, step, slot).
  *
  * <p>Every method fills the numbers of two steps at once: lane i gets {@code even[i]} for step
  * {@code steps[i]}, which must be even, and {@code odd[i]} for the step after it, 0 <= i < n.
  * Trajectory numbers are below 2^40, slots below 2^23.
+ *
+ * <p>One block of the generator has two words. Uniform, exponential, Laplace numbers and signs take
+ * one: the block of the even step serves both steps. A pair of normals takes both words of that
+ * block. Student and stable numbers take two words each, from the block of their own step.
  */
 public final class Draws {
+  private final Kernels kernels = Kernels.best();
+  private final long[] key;
+  private final long[] word0;
+  private final long[] word1;
+  private final double[] scratch0;
+  private final double[] scratch1;
 
   /**
    * @param key of the cell, or of the study when cells share their random numbers
    * @param lanes the largest n
    */
-  public Draws(RandomKey key, int lanes) {}
+  public Draws(RandomKey key, int lanes) {
+    this.key = new long[] {key.word0(), key.word1()};
+    this.word0 = new long[lanes];
+    this.word1 = new long[lanes];
+    this.scratch0 = new double[lanes];
+    this.scratch1 = new double[lanes];
+  }
 
   /** Uniform on (0, 1): odd multiples of 2^-53. */
   public void uniform(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    throw new UnsupportedOperationException();
+    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
+    kernels.uniform(word0, n, even);
+    kernels.uniform(word1, n, odd);
   }
 
-  /** Standard normal. */
+  /** Standard normal; at most 8.58 in size. */
   public void normal(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    throw new UnsupportedOperationException();
+    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
+    kernels.normal(word0, word1, n, even, odd);
   }
 
-  /** Exponential of mean 1. */
+  /** Exponential of mean 1; at most 36.8. */
   public void exponential(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    throw new UnsupportedOperationException();
+    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
+    kernels.exponential(word0, n, even);
+    kernels.exponential(word1, n, odd);
   }
 
   /** -1 or +1 with probability 1/2 each. */
   public void sign(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    throw new UnsupportedOperationException();
+    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
+    kernels.sign(word0, n, even);
+    kernels.sign(word1, n, odd);
   }
 
   /** Laplace with density exp(-|x|)/2 (variance 2). */
   public void laplace(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    throw new UnsupportedOperationException();
+    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
+    kernels.laplace(word0, n, even);
+    kernels.laplace(word1, n, odd);
   }
 
-  /** Student's t with {@code freedom} > 0 degrees of freedom. */
+  /**
+   * Student's t by the polar formula T = sqrt(nu (U^(-2/nu) - 1)) cos(2 pi V) of Bailey (1994).
+   *
+   * @param freedom nu, positive; below 0.1 the numbers beyond 1e154 are infinite
+   */
   public void student(
       double freedom,
       long[] trajectories,
@@ -54,10 +85,44 @@ public final class Draws {
       int slot,
       double[] even,
       double[] odd) {
-    throw new UnsupportedOperationException();
+    check(freedom > 0 && freedom < Double.POSITIVE_INFINITY, "freedom", "(0, inf)", freedom);
+    student(freedom, trajectories, steps, n, slot, 0, even);
+    student(freedom, trajectories, steps, n, slot, 1, odd);
   }
 
-  /** Symmetric stable: E exp(iuS) = exp(-|u|^alpha), 0 < alpha <= 2. */
+  private void student(
+      double freedom,
+      long[] trajectories,
+      long[] steps,
+      int n,
+      int slot,
+      int offset,
+      double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+    kernels.uniform(word0, n, scratch0);
+    kernels.sinCosTurns(scratch0, n, scratch1, out);
+    kernels.exponential(word1, n, scratch0);
+    double power = Math.min(2 / freedom, Double.MAX_VALUE);
+    for (int i = 0; i < n; i++) {
+      scratch0[i] *= power;
+    }
+    kernels.expm1(scratch0, n, scratch1);
+    for (int i = 0; i < n; i++) {
+      out[i] *= Math.sqrt(freedom * scratch1[i]);
+    }
+  }
+
+  /**
+   * Symmetric stable, E exp(iuS) = exp(-|u|^alpha), by the formula of Chambers, Mallows and Stuck
+   * (1976). With U uniform on (-pi/2, pi/2) and W exponential, and because 1/alpha = 1 + (1 -
+   * alpha)/alpha,
+   *
+   * <pre>S = sin(alpha U) / cos U * (cos((1 - alpha) U) / (W cos U))^((1 - alpha)/alpha)</pre>
+   *
+   * which is tan U for alpha = 1 and 2 sqrt(W) sin U for alpha = 2.
+   *
+   * @param alpha in (0, 2]
+   */
   public void stable(
       double alpha,
       long[] trajectories,
@@ -66,10 +131,34 @@ public final class Draws {
       int slot,
       double[] even,
       double[] odd) {
-    throw new UnsupportedOperationException();
+    check(alpha > 0 && alpha <= 2, "alpha", "(0, 2]", alpha);
+    stable(alpha, trajectories, steps, n, slot, 0, even);
+    stable(alpha, trajectories, steps, n, slot, 1, odd);
   }
 
-  /** Positive stable: E exp(-uT) = exp(-u^gamma), 0 < gamma < 1. */
+  private void stable(
+      double alpha, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+    kernels.exponential(word1, n, scratch0);
+    kernels.stableAngle(alpha, word0, scratch0, n, out, scratch1);
+    if (alpha == 2) {
+      for (int i = 0; i < n; i++) {
+        out[i] *= Math.sqrt(scratch0[i]);
+      }
+    } else if (alpha != 1) {
+      kernels.timesPower(power(alpha), scratch1, n, out);
+    }
+  }
+
+  /**
+   * Positive stable, E exp(-uT) = exp(-u^gamma), by the formula of Kanter (1975). With theta
+   * uniform on (0, pi) and W exponential,
+   *
+   * <pre>T = sin(gamma theta) / sin theta
+   *   * (sin((1 - gamma) theta) / (W sin theta))^((1 - gamma)/gamma)</pre>
+   *
+   * @param gamma in (0, 1)
+   */
   public void positiveStable(
       double gamma,
       long[] trajectories,
@@ -78,6 +167,26 @@ public final class Draws {
       int slot,
       double[] even,
       double[] odd) {
-    throw new UnsupportedOperationException();
+    check(gamma > 0 && gamma < 1, "gamma", "(0, 1)", gamma);
+    positiveStable(gamma, trajectories, steps, n, slot, 0, even);
+    positiveStable(gamma, trajectories, steps, n, slot, 1, odd);
+  }
+
+  private void positiveStable(
+      double gamma, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+    kernels.exponential(word1, n, scratch0);
+    kernels.positiveStableAngle(gamma, word0, scratch0, n, out, scratch1);
+    kernels.timesPower(power(gamma), scratch1, n, out);
+  }
+
+  private static double power(double alpha) {
+    return Math.min((1 - alpha) / alpha, Double.MAX_VALUE);
+  }
+
+  private static void check(boolean holds, String name, String range, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " must be in " + range + ", got " + value);
+    }
   }
 }

@@ -1,0 +1,213 @@
+package org.escapement.kernel;
+
+/** The kernels one number at a time: the definition of every digit. */
+final class ScalarKernels implements Kernels {
+
+  @Override
+  public void bits(
+      long[] key,
+      long[] trajectories,
+      long[] steps,
+      int n,
+      int slot,
+      int offset,
+      long[] word0,
+      long[] word1) {
+    bits(key, trajectories, steps, 0, n, slot, offset, word0, word1);
+  }
+
+  static void bits(
+      long[] key,
+      long[] trajectories,
+      long[] steps,
+      int from,
+      int n,
+      int slot,
+      int offset,
+      long[] word0,
+      long[] word1) {
+    long high = (long) slot << 40;
+    for (int i = from; i < n; i++) {
+      Threefry.block(key[0], key[1], high | trajectories[i], steps[i] + offset, word0, word1, i);
+    }
+  }
+
+  @Override
+  public void uniform(long[] bits, int n, double[] out) {
+    uniform(bits, 0, n, out);
+  }
+
+  static void uniform(long[] bits, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = Elementary.uniform(bits[i]);
+    }
+  }
+
+  @Override
+  public void sign(long[] bits, int n, double[] out) {
+    sign(bits, 0, n, out);
+  }
+
+  static void sign(long[] bits, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = Double.longBitsToDouble((bits[i] & Elementary.SIGN) | Elementary.ONE);
+    }
+  }
+
+  @Override
+  public void exponential(long[] bits, int n, double[] out) {
+    exponential(bits, 0, n, out);
+  }
+
+  static void exponential(long[] bits, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = -Elementary.log(Elementary.uniform(bits[i]));
+    }
+  }
+
+  @Override
+  public void laplace(long[] bits, int n, double[] out) {
+    laplace(bits, 0, n, out);
+  }
+
+  static void laplace(long[] bits, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = Elementary.flip(Elementary.log(Elementary.uniform(bits[i])), bits[i]);
+    }
+  }
+
+  @Override
+  public void normal(long[] radius, long[] angle, int n, double[] even, double[] odd) {
+    normal(radius, angle, 0, n, even, odd);
+  }
+
+  static void normal(long[] radius, long[] angle, int from, int n, double[] even, double[] odd) {
+    for (int i = from; i < n; i++) {
+      double r = Math.sqrt(-2 * Elementary.log(Elementary.uniform(radius[i])));
+      double t = Elementary.uniform(angle[i]) - 0.5;
+      even[i] = Elementary.flip(r * Elementary.sinPi(0.5 - Math.abs(t)), angle[i]);
+      odd[i] = r * Elementary.sinPi(t);
+    }
+  }
+
+  @Override
+  public void stableAngle(
+      double alpha, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
+    stableAngle(alpha, bits, exponential, 0, n, ratio, base);
+  }
+
+  static void stableAngle(
+      double alpha,
+      long[] bits,
+      double[] exponential,
+      int from,
+      int n,
+      double[] ratio,
+      double[] base) {
+    double rest = -Math.abs(1 - alpha);
+    for (int i = from; i < n; i++) {
+      double t = Elementary.uniform(bits[i]) - 0.5;
+      double size = Math.abs(t);
+      double cos = Elementary.sinPi(0.5 - size);
+      double cosRest = Elementary.sinPi(Math.fma(rest, size, 0.5));
+      double w = exponential[i];
+      ratio[i] = Elementary.sinPi(alpha, t) / cos;
+      base[i] = cosRest / (w * cos);
+    }
+  }
+
+  @Override
+  public void positiveStableAngle(
+      double gamma, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
+    positiveStableAngle(gamma, bits, exponential, 0, n, ratio, base);
+  }
+
+  static void positiveStableAngle(
+      double gamma,
+      long[] bits,
+      double[] exponential,
+      int from,
+      int n,
+      double[] ratio,
+      double[] base) {
+    double rest = 1 - gamma;
+    for (int i = from; i < n; i++) {
+      double u = Elementary.uniform(bits[i]);
+      double sin = Elementary.sinPi(0.5 - Math.abs(u - 0.5));
+      double w = exponential[i];
+      ratio[i] = Elementary.sinPi(gamma, u) / sin;
+      base[i] = Elementary.sinPi(rest, u) / (w * sin);
+    }
+  }
+
+  @Override
+  public void timesPower(double exponent, double[] base, int n, double[] out) {
+    timesPower(exponent, base, 0, n, out);
+  }
+
+  static void timesPower(double exponent, double[] base, int from, int n, double[] out) {
+    double half = exponent / 2;
+    for (int i = from; i < n; i++) {
+      out[i] = Elementary.timesPower(out[i], base[i], half);
+    }
+  }
+
+  @Override
+  public void exp(double[] x, int n, double[] out) {
+    exp(x, 0, n, out);
+  }
+
+  static void exp(double[] x, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = Elementary.exp(x[i]);
+    }
+  }
+
+  @Override
+  public void expm1(double[] x, int n, double[] out) {
+    expm1(x, 0, n, out);
+  }
+
+  static void expm1(double[] x, int from, int n, double[] out) {
+    for (int i = from; i < n; i++) {
+      out[i] = Elementary.expm1(x[i]);
+    }
+  }
+
+  @Override
+  public void sinCosTurns(double[] x, int n, double[] sin, double[] cos) {
+    sinCosTurns(x, 0, n, sin, cos);
+  }
+
+  static void sinCosTurns(double[] x, int from, int n, double[] sin, double[] cos) {
+    for (int i = from; i < n; i++) {
+      double halfTurns = 2 * Elementary.fraction(x[i]);
+      double shifted = halfTurns + Elementary.ROUND;
+      double rest = halfTurns - (shifted - Elementary.ROUND);
+      long parity = Double.doubleToRawLongBits(shifted);
+      sin[i] = Elementary.flip(Elementary.sinPi(rest), parity);
+      cos[i] = Elementary.flip(Elementary.sinPi(0.5 - Math.abs(rest)), parity);
+    }
+  }
+
+  @Override
+  public int notPositive(double[] margin, int n, int[] out) {
+    return notPositive(margin, 0, n, out, 0);
+  }
+
+  /** Appends to the {@code found} indices that are there already. */
+  static int notPositive(double[] margin, int from, int n, int[] out, int found) {
+    int count = found;
+    for (int i = from; i < n; i++) {
+      if (!(margin[i] > 0)) {
+        out[count++] = i;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public String description() {
+    return "scalar";
+  }
+}

@@ -1,0 +1,73 @@
+package org.escapement.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class TwinsTest {
+  private static final int LARGEST = 4098;
+  private final Kernels scalar = new ScalarKernels();
+  private final Kernels vector = new VectorKernels();
+  private final SplittableRandom random = new SplittableRandom(1);
+  private final long[] words0 = random.longs(LARGEST).toArray();
+  private final long[] words1 = random.longs(LARGEST).toArray();
+
+  @Test
+  void giveTheSameBits() {
+    long[] key = {random.nextLong(), random.nextLong()};
+    long[] trajectories = random.longs(LARGEST, 0, 1L << 40).toArray();
+    double[] x = random.doubles(LARGEST, -20, 20).toArray();
+    double[] wide = random.doubles(LARGEST, -1100, 1100).toArray();
+    double[] w = new double[LARGEST];
+    scalar.exponential(words0, LARGEST, w);
+    for (int n : new int[] {0, 1, 2, 3, 7, 8, 9, 31, 33, 255, 256, 257, 4097, 4098}) {
+      long[][] a = new long[2][LARGEST];
+      long[][] b = new long[2][LARGEST];
+      scalar.bits(key, trajectories, words1, n, 77, 1, a[0], a[1]);
+      vector.bits(key, trajectories, words1, n, 77, 1, b[0], b[1]);
+      assertThat(a).isDeepEqualTo(b);
+      same("uniform", n, (k, o) -> k.uniform(words0, n, o[0]));
+      same("sign", n, (k, o) -> k.sign(words0, n, o[0]));
+      same("exponential", n, (k, o) -> k.exponential(words0, n, o[0]));
+      same("laplace", n, (k, o) -> k.laplace(words0, n, o[0]));
+      same("normal", n, (k, o) -> k.normal(words0, words1, n, o[0], o[1]));
+      for (double alpha : new double[] {0.01, 0.5, 0.999999, 1, 1.5, 2}) {
+        same("stable", n, (k, o) -> k.stableAngle(alpha, words1, w, n, o[0], o[1]));
+        same(
+            "stable",
+            n,
+            (k, o) -> {
+              k.stableAngle(alpha, words1, w, n, o[0], o[1]);
+              k.timesPower((1 - alpha) / alpha, o[1], n, o[0]);
+            });
+        if (alpha < 1) {
+          same(
+              "stable",
+              n,
+              (k, o) -> {
+                k.positiveStableAngle(alpha, words1, w, n, o[0], o[1]);
+                k.timesPower((1 - alpha) / alpha, o[1], n, o[0]);
+              });
+        }
+      }
+      same("exp", n, (k, o) -> k.exp(wide, n, o[0]));
+      same("expm1", n, (k, o) -> k.expm1(wide, n, o[0]));
+      same("sinCos", n, (k, o) -> k.sinCosTurns(x, n, o[0], o[1]));
+    }
+  }
+
+  private void same(String what, int n, BiConsumer<Kernels, double[][]> loop) {
+    double[][] a = new double[2][LARGEST];
+    double[][] b = new double[2][LARGEST];
+    loop.accept(scalar, a);
+    loop.accept(vector, b);
+    for (int i = 0; i < 2; i++) {
+      assertThat(Arrays.stream(a[i]).mapToLong(Double::doubleToLongBits).toArray())
+          .as(what)
+          .isEqualTo(Arrays.stream(b[i]).mapToLong(Double::doubleToLongBits).toArray());
+    }
+  }
+}
