@@ -1,0 +1,173 @@
+package org.escapement.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A figure in the plane: measured points with error bars, and curves.
+ *
+ * @param title what it shows, for those who cannot see it
+ * @param across what the horizontal axis is
+ * @param up what the vertical axis is
+ * @param categories names of the horizontal places 0, 1, 2, ...; empty when the axis is of numbers
+ */
+record Plot(String title, String across, String up, List<String> categories, List<Series> series) {
+  /** Colours in the style sheet. */
+  static final int COLOURS = 8;
+
+  private static final double WIDTH = 760;
+  private static final double HEIGHT = 430;
+  private static final double LEFT = 84;
+  private static final double RIGHT = WIDTH - 16;
+  private static final double TOP = 14;
+  private static final double BOTTOM = HEIGHT - 56;
+
+  /** Points and curves of one colour. */
+  record Series(String label, List<Mark> marks, List<Curve> curves) {}
+
+  /**
+   * A measured point.
+   *
+   * @param error half the length of its bar; 0 for none
+   */
+  record Mark(double x, double y, double error) {}
+
+  /** A line through points, drawn in the given stroke. */
+  record Curve(Stroke stroke, List<Mark> points) {}
+
+  /** How a curve is drawn: a class of the style sheet. */
+  enum Stroke {
+    SOLID,
+    DASHED;
+
+    String style() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether there is anything to draw. */
+  boolean isEmpty() {
+    return points().findAny().isEmpty();
+  }
+
+  /** Writes the drawing and, where there is more than one series, its legend. */
+  void write(Markup page) {
+    Scale x = Scale.of(points().map(Mark::x).toList(), LEFT, RIGHT);
+    Scale y = Scale.of(heights(), BOTTOM, TOP);
+    page.open("svg", "viewBox", "0 0 760 430", "role", "img", "class", "plot");
+    page.leaf("title", title);
+    axes(page, x, y);
+    for (int j = 0; j < series.size(); j++) {
+      page.open("g", "class", colour(j));
+      series.get(j).curves().forEach(curve -> curve(page, x, y, curve));
+      series.get(j).marks().forEach(mark -> mark(page, x, y, mark));
+      page.close();
+    }
+    page.close();
+    legend(page);
+  }
+
+  private Stream<Mark> points() {
+    return series.stream()
+        .flatMap(
+            s ->
+                Stream.concat(
+                    s.marks().stream(), s.curves().stream().flatMap(c -> c.points().stream())));
+  }
+
+  /**
+   * Ends of error bars that are not positive are left out, so that they do not forbid logarithms.
+   */
+  private List<Double> heights() {
+    List<Double> heights = new ArrayList<>();
+    points()
+        .forEach(
+            p -> {
+              heights.add(p.y());
+              heights.add(p.y() + p.error());
+              if (p.y() - p.error() > 0 || p.y() <= 0) {
+                heights.add(p.y() - p.error());
+              }
+            });
+    return heights;
+  }
+
+  private void axes(Markup page, Scale x, Scale y) {
+    page.open("g", "class", "axes");
+    for (Scale.Tick tick : y.ticks()) {
+      double at = y.at(tick.value());
+      line(page, LEFT, at, RIGHT, at);
+      label(page, tick.label(), LEFT - 8, at + 4, "end");
+    }
+    for (Scale.Tick tick : categories.isEmpty() ? x.ticks() : categoryTicks()) {
+      double at = x.at(tick.value());
+      line(page, at, TOP, at, BOTTOM);
+      label(page, tick.label(), at, BOTTOM + 18, "middle");
+    }
+    label(page, across, (LEFT + RIGHT) / 2, HEIGHT - 12, "middle");
+    page.leaf(
+        "text",
+        up,
+        "transform",
+        "translate(16 " + place((TOP + BOTTOM) / 2) + ") rotate(-90)",
+        "text-anchor",
+        "middle");
+    page.close();
+  }
+
+  private List<Scale.Tick> categoryTicks() {
+    List<Scale.Tick> ticks = new ArrayList<>();
+    for (int j = 0; j < categories.size(); j++) {
+      ticks.add(new Scale.Tick(j, categories.get(j)));
+    }
+    return ticks;
+  }
+
+  private static void curve(Markup page, Scale x, Scale y, Curve curve) {
+    StringBuilder path = new StringBuilder();
+    for (Mark point : curve.points()) {
+      path.append(path.isEmpty() ? "M" : "L");
+      path.append(place(x.at(point.x()))).append(' ').append(place(y.at(point.y())));
+    }
+    if (!path.isEmpty()) {
+      page.empty("path", "class", curve.stroke().style(), "d", path.toString());
+    }
+  }
+
+  private static void mark(Markup page, Scale x, Scale y, Mark mark) {
+    double at = x.at(mark.x());
+    if (mark.error() > 0) {
+      line(page, at, y.at(mark.y() - mark.error()), at, y.at(mark.y() + mark.error()));
+    }
+    page.empty("circle", "cx", place(at), "cy", place(y.at(mark.y())), "r", "3.5");
+  }
+
+  private void legend(Markup page) {
+    if (series.size() < 2) {
+      return;
+    }
+    page.open("ul", "class", "legend");
+    for (int j = 0; j < series.size(); j++) {
+      page.leaf("li", series.get(j).label(), "class", colour(j));
+    }
+    page.close();
+  }
+
+  private static String colour(int series) {
+    return "c" + series % COLOURS;
+  }
+
+  private static void line(Markup page, double x1, double y1, double x2, double y2) {
+    page.empty("line", "x1", place(x1), "y1", place(y1), "x2", place(x2), "y2", place(y2));
+  }
+
+  private static void label(Markup page, String text, double x, double y, String anchor) {
+    page.leaf("text", text, "x", place(x), "y", place(y), "text-anchor", anchor);
+  }
+
+  private static String place(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}

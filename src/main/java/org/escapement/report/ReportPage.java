@@ -1,0 +1,134 @@
+package org.escapement.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.escapement.study.Study;
+import org.escapement.study.Table;
+
+/**
+ * One HTML page that answers the question of a study: figure, table, what was not measured, and
+ * where the numbers come from. It needs nothing beside itself.
+ */
+public final class ReportPage {
+  private final Study study;
+  private final List<Table> tables;
+  private final List<CellSummary> cells;
+  private final Markup page = new Markup();
+
+  private ReportPage(Study study, List<Table> tables) {
+    this.study = study;
+    this.tables = tables;
+    this.cells = CellSummary.all(study.axes(), tables);
+  }
+
+  /** The text of the page for the finished tables of a run. */
+  public static String of(Study study, List<Table> tables) {
+    return new ReportPage(study, tables).write();
+  }
+
+  private String write() {
+    page.open("html", "lang", "en");
+    head();
+    page.open("body").open("main");
+    page.leaf("h1", study.question());
+    page.leaf("p", study.name() + ", run " + study.run() + ". " + counts(), "class", "faint");
+    agreement();
+    figure();
+    page.leaf("h2", "Measured beside predicted");
+    new SummaryHtml(page, study.axes()).write(cells);
+    notMeasured();
+    survival();
+    Provenance provenance = new Provenance(page, study, tables);
+    provenance.predictions();
+    page.leaf("h2", "Job file");
+    page.open("pre").leaf("code", study.job()).close();
+    provenance.run();
+    page.close().close().close();
+    return "<!DOCTYPE html>\n" + page.finish();
+  }
+
+  private void head() {
+    page.open("head").empty("meta", "charset", "utf-8");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.leaf("title", study.question());
+    page.leaf("style", style()).close();
+  }
+
+  private String counts() {
+    long trajectories = cells.stream().mapToLong(CellSummary::trajectories).sum();
+    return Numbers.count(cells.size())
+        + (cells.size() == 1 ? " cell, " : " cells, ")
+        + Numbers.count(trajectories)
+        + " trajectories.";
+  }
+
+  private void agreement() {
+    Agreement agreement = Agreement.of(cells);
+    String style = agreement.disagreements().isEmpty() ? "" : "alarm";
+    page.leaf("p", agreement.sentence(), "class", style);
+  }
+
+  private void figure() {
+    Plot plot = ExitFigure.of(study.axes(), cells);
+    if (plot.isEmpty()) {
+      page.leaf("p", "No cell has an estimate of its mean exit time, so there is no figure.");
+      return;
+    }
+    page.open("figure");
+    plot.write(page);
+    page.leaf(
+        "figcaption",
+        "Points: measured, with bars of 95 % confidence. Lines: predicted, dashed where asymptotic.");
+    page.close();
+  }
+
+  private void notMeasured() {
+    page.leaf("h2", "Censored, diverged, failed");
+    long censored = cells.stream().mapToLong(CellSummary::censored).sum();
+    long diverged = cells.stream().mapToLong(CellSummary::diverged).sum();
+    long silent = cells.stream().filter(cell -> cell.measured().isEmpty()).count();
+    String sentence =
+        "%s trajectories reached the horizon, %s diverged, %s of %s cells have no estimate of the mean."
+            .formatted(
+                Numbers.count(censored),
+                Numbers.count(diverged),
+                Numbers.count(silent),
+                Numbers.count(cells.size()));
+    page.leaf("p", sentence);
+    failures();
+  }
+
+  private void failures() {
+    Rows rows = Rows.of(tables, "exit_summary");
+    for (int i = 0; i < rows.size(); i++) {
+      String failure = rows.text(i, "failure");
+      if (!failure.isEmpty()) {
+        page.leaf("p", "Cell " + rows.count(i, "cell") + " failed: " + failure, "class", "alarm");
+      }
+    }
+  }
+
+  private void survival() {
+    Plot plot = SurvivalFigure.of(study.axes(), cells, Rows.of(tables, "survival"));
+    if (!plot.isEmpty()) {
+      page.leaf("h2", "Survival").open("figure");
+      plot.write(page);
+      page.leaf(
+          "figcaption",
+          "Share of trajectories that have not left, over time in units of each cell's mean."
+              + " An exponential law is a straight line.");
+      page.close();
+    }
+  }
+
+  private static String style() {
+    try (InputStream css = ReportPage.class.getResourceAsStream("page.css")) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.escapement.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Maps values to places along an axis of a plot: linearly, or by the logarithm when they are
+ * positive and span more than a decade.
+ */
+final class Scale {
+  /** Part of the axis that stays free at either end. */
+  private static final double MARGIN = 0.04;
+
+  private final boolean logarithmic;
+  private final double low;
+  private final double high;
+  private final double from;
+  private final double to;
+
+  /** A mark on the axis. */
+  record Tick(double value, String label) {}
+
+  private Scale(boolean logarithmic, double low, double high, double from, double to) {
+    this.logarithmic = logarithmic;
+    this.low = low;
+    this.high = high;
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * A scale on which all the values have a place.
+   *
+   * @param values finite; when there is none the scale runs from 0 to 1
+   * @param from place of the low end, SVG units
+   * @param to place of the high end, SVG units
+   */
+  static Scale of(List<Double> values, double from, double to) {
+    double least = values.stream().mapToDouble(v -> v).min().orElse(0);
+    double most = values.stream().mapToDouble(v -> v).max().orElse(1);
+    boolean logarithmic = least > 0 && most / least > 10;
+    double a = logarithmic ? StrictMath.log10(least) : least;
+    double b = logarithmic ? StrictMath.log10(most) : most;
+    double width = b > a ? b - a : a == 0 ? 1 : Math.abs(a);
+    double margin = b > a ? MARGIN * width : width / 2;
+    return new Scale(logarithmic, a - margin, b + margin, from, to);
+  }
+
+  boolean isLogarithmic() {
+    return logarithmic;
+  }
+
+  /** The place of a value, SVG units; one that has none lies at the low end. */
+  double at(double value) {
+    double position = logarithmic ? (value > 0 ? StrictMath.log10(value) : low) : value;
+    double inside = Math.min(Math.max(position, low), high);
+    return from + (inside - low) / (high - low) * (to - from);
+  }
+
+  /** Round values to mark, about six. */
+  List<Tick> ticks() {
+    return logarithmic ? decades() : steps();
+  }
+
+  private List<Tick> steps() {
+    double rough = (high - low) / 6;
+    double power = powerOfTen((int) Math.floor(StrictMath.log10(rough)));
+    double times = rough / power;
+    double step = (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10) * power;
+    List<Tick> ticks = new ArrayList<>();
+    for (long j = (long) Math.ceil(low / step); j * step <= high; j++) {
+      ticks.add(tick(j * step));
+    }
+    return ticks;
+  }
+
+  private List<Tick> decades() {
+    int stride = (int) Math.ceil((high - low) / 8);
+    int[] digits = high - low < 2.5 ? new int[] {1, 2, 5} : new int[] {1};
+    List<Tick> ticks = new ArrayList<>();
+    for (int decade = (int) Math.floor(low); decade <= high; decade++) {
+      for (int digit : digits) {
+        double value = digit * powerOfTen(decade);
+        double position = StrictMath.log10(value);
+        if (decade % stride == 0 && position >= low && position <= high) {
+          ticks.add(tick(value));
+        }
+      }
+    }
+    return ticks;
+  }
+
+  private static Tick tick(double value) {
+    return new Tick(value, Numbers.brief(value));
+  }
+
+  private static double powerOfTen(int exponent) {
+    return BigDecimal.ONE.scaleByPowerOfTen(exponent).doubleValue();
+  }
+}

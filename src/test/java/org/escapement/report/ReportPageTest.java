@@ -1,0 +1,89 @@
+package org.escapement.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.escapement.study.Table;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class ReportPageTest {
+  private final String html = ReportPage.of(ExampleRun.STUDY, ExampleRun.TABLES);
+
+  @Test
+  void isWellFormed() throws Exception {
+    Document page = parse(html);
+    assertThat(page.getDocumentElement().getTagName()).isEqualTo("html");
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+  }
+
+  @Test
+  void opensWithTheQuestion() throws Exception {
+    assertThat(text(parse(html), "h1")).containsExactly("Does momentum <hasten> the escape & how?");
+    assertThat(html).contains("<h1>Does momentum &lt;hasten&gt; the escape &amp; how?</h1>");
+  }
+
+  @Test
+  void drawsEveryMeasuredPointAndBothKindsOfLine() {
+    assertThat(html.split("<circle")).hasSize(1 + 5);
+    assertThat(html.split("class=\"dashed\"")).hasSize(1 + 2);
+    assertThat(html).contains("<li class=\"c0\">momentum 0</li>").contains(">momentum 0.9</li>");
+  }
+
+  @Test
+  void tabulatesMeasuredBesidePredicted() throws Exception {
+    assertThat(text(parse(html), "td"))
+        .containsSubsequence(
+            "0.1", "99,990", "12.250 ± 0.041", "12.0000", "1.021", "+6.12", "disagrees")
+        .contains("eyring-kramers (asymptotic)", "no exits", "not measured");
+  }
+
+  @Test
+  void saysWhatWasNotMeasured() {
+    assertThat(html)
+        .contains(
+            "100,048 trajectories reached the horizon, 2 diverged, 1 of 6 cells have no estimate of the mean.");
+  }
+
+  @Test
+  void endsWithJobFileAndProvenance() throws Exception {
+    assertThat(text(parse(html), "code")).containsExactly(ExampleRun.STUDY.job());
+    assertThat(text(parse(html), "dd"))
+        .contains(
+            "0123456789ab", "42", "1.2.3", "vector (256 bit)", "a1".repeat(32), "123,456,789");
+  }
+
+  @Test
+  void needsNothingBesideItself() {
+    assertThat(html).doesNotContain("http").doesNotContain("src=").doesNotContain("href=");
+  }
+
+  @Test
+  void standsWithoutAnyRows() throws Exception {
+    List<Table> empty = new ArrayList<>();
+    ExampleRun.TABLES.forEach(t -> empty.add(new Table(t.name(), t.columns(), List.of())));
+    assertThat(text(parse(ReportPage.of(ExampleRun.STUDY, empty)), "p"))
+        .contains("No cell has an estimate of its mean exit time, so there is no figure.");
+  }
+
+  private static Document parse(String html) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<String> text(Document page, String tag) {
+    NodeList found = page.getElementsByTagName(tag);
+    List<String> texts = new ArrayList<>();
+    for (int j = 0; j < found.getLength(); j++) {
+      texts.add(found.item(j).getTextContent());
+    }
+    return texts;
+  }
+}
