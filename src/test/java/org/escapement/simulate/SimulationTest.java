@@ -1,0 +1,160 @@
+package org.escapement.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.escapement.domain.Ball;
+import org.escapement.domain.HalfSpace;
+import org.escapement.domain.Interval;
+import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.dynamics.Exponential;
+import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.LangevinBaoab;
+import org.escapement.dynamics.Nesterov;
+import org.escapement.dynamics.Sgd;
+import org.escapement.model.Vector;
+import org.escapement.noise.Gaussian;
+import org.escapement.noise.IsotropicStable;
+import org.escapement.noise.NoNoise;
+import org.escapement.noise.Stable;
+import org.escapement.noise.StudentT;
+import org.escapement.objective.DoubleWell;
+import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.StyblinskiTang;
+import org.escapement.random.RandomKey;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("digits")
+class SimulationTest {
+  private static final RandomKey KEY = new RandomKey(0x243f6a8885a308d3L, 0x13198a2e03707344L);
+  private static final DoubleWell WELL = new DoubleWell(0.25, 1);
+  private static final HalfSpace LEFT = new HalfSpace(Vector.of(-1), 0);
+
+  static Stream<Experiment> experiments() {
+    Constant eta = new Constant(0.2);
+    double inf = Double.POSITIVE_INFINITY;
+    return Stream.of(
+        new Experiment(
+            WELL,
+            new Gaussian(1),
+            new HeavyBall(eta, new Constant(0.5)),
+            Vector.of(-1),
+            LEFT,
+            1_000_000,
+            inf),
+        new Experiment(
+            WELL, new Gaussian(1), new Sgd(new Exponential(0.5, 40)), Vector.of(-1), LEFT, 61, inf),
+        new Experiment(
+            WELL,
+            new Stable(1.5, 0.5),
+            new EulerMaruyama(eta),
+            Vector.of(-1),
+            LEFT,
+            1000,
+            3),
+        new Experiment(
+            WELL,
+            new NoNoise(),
+            new LangevinBaoab(eta, 0.5, 0.2),
+            Vector.of(-1),
+            LEFT,
+            10_000,
+            inf),
+        new Experiment(
+            new StyblinskiTang(3),
+            new StudentT(3, 1),
+            new Nesterov(new Constant(0.01), new Constant(0.9)),
+            Vector.of(-2.9, -2.9, -2.9),
+            new Ball(Vector.of(-2.9, -2.9, -2.9), 1),
+            10_000,
+            inf),
+        new Experiment(
+            new IsotropicQuadratic(1, 2),
+            new IsotropicStable(1.2, 0.3),
+            new EulerMaruyama(eta),
+            Vector.zero(2),
+            new Ball(Vector.zero(2), 1),
+            10_000,
+            inf));
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void lanesDoNotMatter(Experiment experiment) {
+    Chunk chunk = new Chunk(0, 1000, 700);
+    ChunkResult<ExitSummary> one = run(experiment, chunk, 1);
+    for (int lanes : new int[] {7, 64, 512, 1024}) {
+      ChunkResult<ExitSummary> many = run(experiment, chunk, lanes);
+      assertThat(many.summary()).isEqualTo(one.summary());
+      assertThat(many.steps()).isEqualTo(one.steps());
+      assertThat(positions(many)).isEqualTo(positions(one));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("experiments")
+  void cutsDoNotMatter(Experiment experiment) {
+    ExitSummary whole = run(experiment, new Chunk(0, 0, 500), 64).summary();
+    ExitSummary first = run(experiment, new Chunk(0, 0, 123), 64).summary();
+    ExitSummary rest = run(experiment, new Chunk(1, 123, 377), 64).summary();
+    assertThat(first.merge(rest)).isEqualTo(whole);
+    assertThat(rest.merge(first)).isEqualTo(whole);
+  }
+
+  @Test
+  void everyTrajectoryEndsOnce() {
+    Experiment experiment =
+        new Experiment(
+            WELL,
+            new Stable(1.1, 1),
+            new EulerMaruyama(new Constant(0.1)),
+            Vector.of(-1),
+            LEFT,
+            51,
+            4);
+    ExitSummary summary = run(experiment, new Chunk(0, 0, 3001), 256).summary();
+    assertThat(summary.trajectories()).isEqualTo(3001);
+    assertThat(summary.exited()).isPositive();
+    assertThat(summary.censored()).isPositive();
+    assertThat(summary.diverged()).isPositive();
+  }
+
+  @Test
+  void horizonOneCensorsAfterOneStep() {
+    Experiment experiment =
+        new Experiment(
+            WELL,
+            new NoNoise(),
+            new Sgd(new Constant(0.1)),
+            Vector.of(-0.5),
+            new Interval(-1, 0),
+            1,
+            Double.POSITIVE_INFINITY);
+    ChunkResult<ExitSummary> result = run(experiment, new Chunk(0, 0, 10), 4);
+    assertThat(result.summary().censored()).isEqualTo(10);
+    assertThat(result.steps()).isEqualTo(10);
+  }
+
+  private static ChunkResult<ExitSummary> run(Experiment experiment, Chunk chunk, int lanes) {
+    return Simulation.run(experiment, KEY, ExitTimes.keepingBelow(Long.MAX_VALUE), chunk, lanes);
+  }
+
+  private static List<List<Object>> positions(ChunkResult<ExitSummary> result) {
+    ExitRows rows = result.rows().orElseThrow();
+    return java.util.stream.IntStream.range(0, rows.size())
+        .mapToObj(
+            r ->
+                List.<Object>of(
+                    rows.trajectory(r),
+                    rows.ending(r),
+                    rows.step(r),
+                    rows.side(r),
+                    rows.position(r).map(Vector::of)))
+        .toList();
+  }
+}
