@@ -50,13 +50,7 @@ class SimulationTest {
         new Experiment(
             WELL, new Gaussian(1), new Sgd(new Exponential(0.5, 40)), Vector.of(-1), LEFT, 61, inf),
         new Experiment(
-            WELL,
-            new Stable(1.5, 0.5),
-            new EulerMaruyama(eta),
-            Vector.of(-1),
-            LEFT,
-            1000,
-            3),
+            WELL, new Stable(1.5, 0.5), new EulerMaruyama(eta), Vector.of(-1), LEFT, 1000, 3),
         new Experiment(
             WELL,
             new NoNoise(),
