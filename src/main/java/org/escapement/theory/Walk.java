@@ -1,0 +1,19 @@
+package org.escapement.theory;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A Markov chain on the line, x <- map(x) + kick, watched until it leaves an interval.
+ *
+ * @param low the chain has left when x <= low; may be -infinity
+ * @param high the chain has left when x >= high; may be infinity
+ */
+public record Walk(DoubleUnaryOperator map, KickLaw kick, double low, double high) {
+
+  /** Checks that the interval is one. */
+  public Walk {
+    if (!(low < high)) {
+      throw new IllegalArgumentException("low must be below high, got " + low + " and " + high);
+    }
+  }
+}
