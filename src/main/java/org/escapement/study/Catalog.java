@@ -1,0 +1,344 @@
+package org.escapement.study;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.escapement.domain.Ball;
+import org.escapement.domain.Box;
+import org.escapement.domain.Complement;
+import org.escapement.domain.HalfSpace;
+import org.escapement.domain.Intersection;
+import org.escapement.domain.Interval;
+import org.escapement.domain.LevelSet;
+import org.escapement.domain.WholeSpace;
+import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.dynamics.Exponential;
+import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.LangevinBaoab;
+import org.escapement.dynamics.LangevinEuler;
+import org.escapement.dynamics.Nesterov;
+import org.escapement.dynamics.NormalisedHeavyBall;
+import org.escapement.dynamics.Piecewise;
+import org.escapement.dynamics.Polynomial;
+import org.escapement.dynamics.PytorchMomentum;
+import org.escapement.dynamics.QuasiHyperbolic;
+import org.escapement.dynamics.Sgd;
+import org.escapement.model.Domain;
+import org.escapement.model.Dynamics;
+import org.escapement.model.Matrix;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
+import org.escapement.model.Schedule;
+import org.escapement.model.Vector;
+import org.escapement.noise.Gaussian;
+import org.escapement.noise.IsotropicStable;
+import org.escapement.noise.Laplace;
+import org.escapement.noise.NoNoise;
+import org.escapement.noise.Rademacher;
+import org.escapement.noise.Stable;
+import org.escapement.noise.StudentT;
+import org.escapement.noise.SumOfNoises;
+import org.escapement.noise.Uniform;
+import org.escapement.objective.CoupledDoubleWell;
+import org.escapement.objective.DoubleWell;
+import org.escapement.objective.FullQuadratic;
+import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.Quadratic;
+import org.escapement.objective.Rosenbrock;
+import org.escapement.objective.Saddle;
+import org.escapement.objective.StyblinskiTang;
+import org.escapement.objective.TiltedDoubleWell;
+
+/**
+ * All that a job file can name: word to record, kind by kind. A new objective, noise, dynamics,
+ * schedule or domain is one line here.
+ */
+public final class Catalog {
+  private static final Map<Class<?>, String> KINDS =
+      Map.of(
+          Objective.class, "objective",
+          Noise.class, "noise",
+          Dynamics.class, "dynamics",
+          Schedule.class, "schedule",
+          Domain.class, "domain");
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          entry(
+              "objective",
+              "quadratic",
+              Quadratic.class,
+              "1/2 sum_k c_k x_k^2 with a curvature for each axis"),
+          entry(
+              "objective",
+              "isotropic-quadratic",
+              IsotropicQuadratic.class,
+              "curvature/2 |x|^2 in any dimension"),
+          entry(
+              "objective",
+              "full-quadratic",
+              FullQuadratic.class,
+              "1/2 x'Hx with a symmetric Hessian H"),
+          entry(
+              "objective",
+              "double-well",
+              DoubleWell.class,
+              "depth ((x/w)^2 - 1)^2, w the half-width: two wells and a barrier on the line"),
+          entry(
+              "objective",
+              "tilted-double-well",
+              TiltedDoubleWell.class,
+              "the double well plus tilt x"),
+          entry(
+              "objective",
+              "coupled-double-well",
+              CoupledDoubleWell.class,
+              "depth ((x/w)^2 - 1)^2 + coupling/2 (y - x)^2 in the plane"),
+          entry(
+              "objective",
+              "saddle",
+              Saddle.class,
+              "1/2 sum_k c_k x_k^2 + confinement/4 sum_k x_k^4"),
+          entry(
+              "objective",
+              "styblinski-tang",
+              StyblinskiTang.class,
+              "a quartic with two wells along each axis, in any dimension"),
+          entry(
+              "objective",
+              "rosenbrock",
+              Rosenbrock.class,
+              "a narrow curved valley, in any dimension from 2"),
+          entry("noise", "none", NoNoise.class, "no kick"),
+          entry(
+              "noise",
+              "gaussian",
+              Gaussian.class,
+              "independent normal coordinates; scale is the standard deviation"),
+          entry(
+              "noise",
+              "uniform",
+              Uniform.class,
+              "independent uniform coordinates; scale is the standard deviation"),
+          entry(
+              "noise",
+              "rademacher",
+              Rademacher.class,
+              "each coordinate -scale or +scale with probability 1/2"),
+          entry(
+              "noise",
+              "laplace",
+              Laplace.class,
+              "independent Laplace coordinates; scale is the standard deviation"),
+          entry(
+              "noise",
+              "student-t",
+              StudentT.class,
+              "independent coordinates: scale times Student's t"),
+          entry(
+              "noise",
+              "stable",
+              Stable.class,
+              "independent symmetric alpha-stable coordinates: E exp(iuS) = exp(-|scale u|^alpha)"),
+          entry(
+              "noise",
+              "isotropic-stable",
+              IsotropicStable.class,
+              "alpha-stable vector whose law no rotation changes"),
+          entry("noise", "sum", SumOfNoises.class, "the sum of independent noises"),
+          entry("dynamics", "sgd", Sgd.class, "x <- x - eta g, g the gradient plus noise"),
+          entry("dynamics", "heavy-ball", HeavyBall.class, "v <- beta v - eta g, x <- x + v"),
+          entry(
+              "dynamics",
+              "pytorch-momentum",
+              PytorchMomentum.class,
+              "m <- beta m + g, x <- x - eta m"),
+          entry(
+              "dynamics",
+              "normalised-heavy-ball",
+              NormalisedHeavyBall.class,
+              "m <- beta m + (1 - beta) g, x <- x - eta m"),
+          entry("dynamics", "nesterov", Nesterov.class, "Nesterov's accelerated gradient"),
+          entry(
+              "dynamics",
+              "qhm",
+              QuasiHyperbolic.class,
+              "quasi-hyperbolic momentum: a weighted mean of SGD and momentum"),
+          entry(
+              "dynamics",
+              "euler-maruyama",
+              EulerMaruyama.class,
+              "overdamped diffusion dX = -f'(X) dt + dL, by Euler and Maruyama"),
+          entry(
+              "dynamics",
+              "langevin-euler",
+              LangevinEuler.class,
+              "underdamped Langevin diffusion, by Euler and Maruyama"),
+          entry(
+              "dynamics",
+              "langevin-baoab",
+              LangevinBaoab.class,
+              "underdamped Langevin diffusion, by the BAOAB splitting"),
+          entry(
+              "schedule",
+              "constant",
+              Constant.class,
+              "the same at every step; a number alone means this"),
+          entry("schedule", "piecewise", Piecewise.class, "values[j] from step from[j] on"),
+          entry(
+              "schedule", "polynomial", Polynomial.class, "initial (1 + k/steps)^-power at step k"),
+          entry("schedule", "exponential", Exponential.class, "initial exp(-k/steps) at step k"),
+          entry("domain", "interval", Interval.class, "stays while low < x < high, on the line"),
+          entry("domain", "half-space", HalfSpace.class, "stays while normal.x > offset"),
+          entry("domain", "ball", Ball.class, "stays while |x - center| < radius"),
+          entry("domain", "box", Box.class, "stays while low_k < x_k < high_k for every k"),
+          entry("domain", "level-set", LevelSet.class, "stays while f(x) < level"),
+          entry("domain", "complement", Complement.class, "stays while outside another domain"),
+          entry(
+              "domain",
+              "intersection",
+              Intersection.class,
+              "stays while inside all of several domains"),
+          entry("domain", "whole-space", WholeSpace.class, "never exits"),
+          entry("measure", "exit-time", "when and by which side a trajectory leaves the domain"));
+
+  private Catalog() {}
+
+  /**
+   * Something with a name.
+   *
+   * @param kind such as "noise"
+   * @param name the word under {@code type} in a job file
+   * @param summary what it is, in one line
+   * @param keys its parameters, in their order
+   * @param type the record; empty where job files do not make it
+   */
+  public record Entry(
+      String kind,
+      String name,
+      String summary,
+      List<Key> keys,
+      Optional<Class<? extends Record>> type) {}
+
+  /**
+   * A parameter.
+   *
+   * @param name its key in a job file
+   * @param type such as "a number" or "a list of numbers"
+   * @param unit such as "length"; empty for a pure number
+   * @param range the interval of every number in it; empty for all finite numbers
+   * @param standard the value where the job file is silent, as YAML; empty where one is needed
+   * @param meaning one sentence
+   */
+  public record Key(
+      String name, String type, String unit, String range, String standard, String meaning) {}
+
+  /** The kinds of things, in the order of the experiment. */
+  public static List<String> kinds() {
+    return ENTRIES.stream().map(Entry::kind).distinct().toList();
+  }
+
+  /** All of a kind; none for a word that is no kind. */
+  public static List<Entry> entries(String kind) {
+    return ENTRIES.stream().filter(entry -> entry.kind().equals(kind)).toList();
+  }
+
+  /** The words of a kind. */
+  public static List<String> names(String kind) {
+    return entries(kind).stream().map(Entry::name).toList();
+  }
+
+  /** The one of a kind with this name. */
+  public static Optional<Entry> find(String kind, String name) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.kind().equals(kind) && entry.name().equals(name))
+        .findFirst();
+  }
+
+  /** The kind whose members implement this interface. */
+  public static Optional<String> kindOf(Class<?> type) {
+    return Optional.ofNullable(KINDS.get(type));
+  }
+
+  /** The word of a record of the catalogue; empty for any other. */
+  public static Optional<String> word(Class<?> type) {
+    return ENTRIES.stream()
+        .filter(entry -> entry.type().isPresent() && entry.type().get() == type)
+        .map(Entry::name)
+        .findFirst();
+  }
+
+  /** The parameters of a record, in their order. */
+  public static List<Key> keys(Class<? extends Record> type) {
+    List<Key> keys = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      keys.add(key(component));
+    }
+    return List.copyOf(keys);
+  }
+
+  /** Kebab-case: halfWidth becomes half-width. */
+  public static String kebab(String name) {
+    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** A type of parameter in words, such as "a number". */
+  public static String described(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      String of = described(generic.getActualTypeArguments()[0]);
+      boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
+      return list ? "a list, each of them " + of : of;
+    }
+    if (type == int.class || type == long.class) {
+      return "a whole number";
+    }
+    if (type == boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == Vector.class) {
+      return "a list of numbers";
+    }
+    if (type == Matrix.class) {
+      return "a list of rows of numbers";
+    }
+    String kind = KINDS.get(type);
+    return kind == null ? "a number" : article(kind) + kind;
+  }
+
+  private static String article(String kind) {
+    return switch (kind) {
+      case "objective" -> "an ";
+      case "dynamics", "noise" -> "";
+      default -> "a ";
+    };
+  }
+
+  private static Entry entry(
+      String kind, String name, Class<? extends Record> type, String summary) {
+    return new Entry(kind, name, summary, keys(type), Optional.of(type));
+  }
+
+  private static Entry entry(String kind, String name, String summary) {
+    return new Entry(kind, name, summary, List.of(), Optional.empty());
+  }
+
+  private static Key key(RecordComponent component) {
+    Parameter told = component.getAnnotation(Parameter.class);
+    String name = kebab(component.getName());
+    String type = described(component.getGenericType());
+    return told == null
+        ? new Key(name, type, "", "", "", "")
+        : new Key(name, type, told.unit(), told.range(), told.standard(), told.value());
+  }
+}

@@ -1,0 +1,55 @@
+package org.escapement.study.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is wrong with some cells: for each position the first cell, and how many there are. */
+final class CellProblems {
+  private final Map<Position, First> found = new LinkedHashMap<>();
+
+  /** The first complaint at a position. */
+  private static final class First {
+    private final String message;
+    private final String cell;
+    private int cells = 1;
+
+    private First(String message, String cell) {
+      this.message = message;
+      this.cell = cell;
+    }
+  }
+
+  /**
+   * @param cell its swept values, in words
+   */
+  void add(Complaint complaint, java.util.function.Supplier<String> cell) {
+    First first = found.get(complaint.at());
+    if (first == null) {
+      found.put(complaint.at(), new First(complaint.message(), cell.get()));
+    } else {
+      first.cells++;
+    }
+  }
+
+  /**
+   * Reports them.
+   *
+   * @param cells of the whole sweep
+   */
+  void report(int cells, Problems problems) {
+    found.forEach(
+        (at, first) ->
+            problems.add(
+                at,
+                cells == 1
+                    ? first.message
+                    : first.message
+                        + " (in "
+                        + first.cells
+                        + " of "
+                        + cells
+                        + " cells, first with "
+                        + first.cell
+                        + ")"));
+  }
+}

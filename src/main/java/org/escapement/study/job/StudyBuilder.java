@@ -1,0 +1,116 @@
+package org.escapement.study.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.escapement.random.RandomKey;
+import org.escapement.simulate.Experiment;
+import org.escapement.study.Axis;
+import org.escapement.study.Cell;
+import org.escapement.study.Column;
+import org.escapement.study.Study;
+
+/** Puts cells with their keys, and the study with its hash, together. */
+final class StudyBuilder {
+  private static final int RUN_BYTES = 6;
+
+  private final StudyKeys keys;
+  private final Sweep sweep;
+  private final List<String> measures;
+  private final Problems problems;
+  private final List<List<AxisValues>> columns = new ArrayList<>();
+
+  /**
+   * @param paths of the job, with the type of a single value there
+   */
+  StudyBuilder(StudyKeys keys, Sweep sweep, Map<String, Column.Type> paths, Problems problems) {
+    this.keys = keys;
+    this.sweep = sweep;
+    this.measures = keys.measure().stream().map(Measure::word).distinct().toList();
+    this.problems = problems;
+    for (Sweep.Group group : sweep.groups()) {
+      columns.add(group.axes().stream().map(axis -> AxisValues.of(axis, paths)).toList());
+    }
+  }
+
+  /**
+   * The study.
+   *
+   * @param experiments one for each cell of the sweep
+   */
+  Study study(String name, String text, List<Experiment> experiments) {
+    List<Axis> axes =
+        columns.stream().flatMap(group -> group.stream().map(AxisValues::axis)).toList();
+    List<Cell> cells = cells(experiments);
+    OptionalDouble precision =
+        keys.precision()
+            .map(share -> OptionalDouble.of(share.value()))
+            .orElse(OptionalDouble.empty());
+    return new Study(
+        name,
+        run(axes, cells),
+        keys.question(),
+        text,
+        keys.seed(),
+        keys.trajectories(),
+        precision,
+        keys.keep(),
+        keys.commonRandomNumbers(),
+        axes,
+        cells);
+  }
+
+  private List<Cell> cells(List<Experiment> experiments) {
+    CellKey cellKey = new CellKey(keys.seed(), keys.commonRandomNumbers(), measures);
+    Map<String, Integer> seen = new HashMap<>();
+    List<Cell> cells = new ArrayList<>();
+    int[] rows = new int[columns.size()];
+    for (Experiment experiment : experiments) {
+      String key = cellKey.of(experiment);
+      Integer same = seen.putIfAbsent(key, cells.size());
+      if (same != null) {
+        problems.add(
+            sweep.at(),
+            "cells " + same + " and " + cells.size() + " of the sweep are the same experiment");
+      }
+      cells.add(new Cell(cells.size(), key, values(rows), experiment, randomKey(key)));
+      sweep.advance(rows);
+    }
+    return List.copyOf(cells);
+  }
+
+  private RandomKey randomKey(String cellKey) {
+    return keys.commonRandomNumbers()
+        ? RandomKey.of(keys.seed())
+        : RandomKey.of(keys.seed(), cellKey);
+  }
+
+  private List<Object> values(int[] rows) {
+    List<Object> values = new ArrayList<>();
+    for (int g = 0; g < rows.length; g++) {
+      for (AxisValues column : columns.get(g)) {
+        values.add(column.values().get(rows[g]));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** The hash of all that decides what is run, whatever the text of the file looks like. */
+  private String run(List<Axis> axes, List<Cell> cells) {
+    StringBuilder text = new StringBuilder();
+    text.append("trajectories=").append(keys.trajectories());
+    keys.precision()
+        .ifPresent(
+            share ->
+                text.append(";precision=")
+                    .append(Long.toHexString(Double.doubleToLongBits(share.value()))));
+    text.append(";exits=").append(keys.keep().exits());
+    text.append(";common-random-numbers=").append(keys.commonRandomNumbers());
+    text.append(";measure=").append(String.join(",", measures));
+    axes.forEach(axis -> text.append(";axis=").append(axis.path()));
+    cells.forEach(cell -> text.append(";cell=").append(cell.key()));
+    return CellKey.hash(text.toString(), RUN_BYTES);
+  }
+}
