@@ -1,27 +1,31 @@
 package org.escapement.bench;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.escapement.kernel.Kernels;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ChunkResult;
+import org.escapement.simulate.ExitSummary;
+import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Simulation;
 
 /**
  * Times the engine itself on one task and prints the line that src/bench/run reads: contestant,
  * task, ns per lane-step and coordinate, mean exit step, its standard error, trajectories.
  *
- * <p>Usage: {@code Rate CONTESTANT TASK SECONDS [LANES]}. It warms up for as long as it measures,
- * in chunks of some tenths of a second, and keeps the fastest third of them: other work on the
- * machine only ever slows a chunk down.
+ * <p>Usage: {@code Rate CONTESTANT TASK SECONDS [LANES]}. It warms up for half as long as it
+ * measures, in chunks of some tenths of a second, and tells the median of the faster half of them:
+ * other work on the machine only ever slows a chunk down.
  */
 final class Rate {
   private static final int PILOT = 20_000;
+  private static final double CHUNK_SECONDS = 0.3;
 
   private final Task task;
   private final int lanes;
   private int chunks;
-  private Exits.Sums sums = new Exits.Sums(0, 0, 0);
+  private ExitSummary sum = new ExitSummary.Tally(1).summary();
 
   private Rate(Task task, int lanes) {
     this.task = task;
@@ -38,37 +42,51 @@ final class Rate {
   }
 
   private void print(String contestant, double seconds) {
-    long end = System.nanoTime() + (long) (1e9 * seconds);
-    double nanosPerTrajectory = 0;
-    while (System.nanoTime() < end) {
-      nanosPerTrajectory = trial(PILOT) * sums.mean();
+    double[] nanos = new double[(int) Math.max(4, seconds / CHUNK_SECONDS)];
+    int trajectories = warmUp(seconds / 2);
+    for (int k = 0; k < nanos.length; k++) {
+      nanos[k] = nanosPerStep(trajectories);
     }
-    int trajectories = (int) (2e8 / nanosPerTrajectory);
-    double[] trials = new double[(int) Math.max(3, seconds / 0.2)];
-    for (int k = 0; k < trials.length; k++) {
-      trials[k] = trial(trajectories);
-    }
-    java.util.Arrays.sort(trials);
+    Arrays.sort(nanos);
     System.out.printf(
         Locale.ROOT,
         "%s\t%s\t%.4f\t%.4f\t%.4f\t%d%n",
         contestant,
         task.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        trials[trials.length / 6] / task.coordinates,
-        sums.mean(),
-        sums.standardError(),
-        sums.trajectories());
+        nanos[nanos.length / 4] / task.coordinates,
+        mean(),
+        standardError(),
+        sum.trajectories());
   }
 
-  /** Nanoseconds per step in one more chunk. */
-  private double trial(int trajectories) {
+  /** The number of trajectories that fill a chunk. */
+  private int warmUp(double seconds) {
+    long end = System.nanoTime() + (long) (1e9 * seconds);
+    double nanos = 0;
+    while (System.nanoTime() < end) {
+      nanos = nanosPerStep(PILOT) * mean();
+    }
+    return (int) (1e9 * CHUNK_SECONDS / nanos);
+  }
+
+  /** In one more chunk. */
+  private double nanosPerStep(int trajectories) {
     Chunk chunk = new Chunk(chunks, (long) chunks << 24, trajectories);
     chunks++;
     long begin = System.nanoTime();
-    ChunkResult<Exits.Sums> result =
-        Simulation.run(task.experiment, new RandomKey(1, 2), new Exits(), chunk, lanes);
+    ChunkResult<ExitSummary> result =
+        Simulation.run(task.experiment, new RandomKey(1, 2), ExitTimes.summaryOnly(), chunk, lanes);
     double nanos = System.nanoTime() - begin;
-    sums = sums.merge(result.summary());
+    sum = sum.merge(result.summary());
     return nanos / result.steps();
+  }
+
+  private double mean() {
+    return sum.exits().steps().doubleValue() / sum.exited();
+  }
+
+  private double standardError() {
+    double variance = sum.exits().stepSquares().doubleValue() / sum.exited() - mean() * mean();
+    return Math.sqrt(variance / sum.exited());
   }
 }

@@ -60,6 +60,13 @@ enum Task {
     this.coordinates = coordinates;
   }
 
+  /** The same, with every trajectory censored after its first step. */
+  Experiment oneStep() {
+    Experiment e = experiment;
+    return new Experiment(
+        e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), 1, e.divergedBeyond());
+  }
+
   private static Dynamics heavyBall() {
     return new HeavyBall(new Constant(0.1), new Constant(0.5));
   }
