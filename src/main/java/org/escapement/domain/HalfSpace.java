@@ -39,19 +39,19 @@ public record HalfSpace(
   @Override
   public Region start(Objective objective, int lanes) {
     Check.dimension(objective.dimension(), normal.size(), "normal");
-    double[] unit = normal.toArray();
-    for (int k = 0; k < unit.length; k++) {
-      unit[k] /= length(normal);
-    }
-    return new Distance(unit, offset / length(normal));
+    return new Distance(normal.toArray(), offset, length(normal));
   }
 
-  private record Distance(double[] unit, double offset) implements OneSided {
+  /** Divides last, so that the sign is that of normal.x - offset whatever the length. */
+  private record Distance(double[] normal, double offset, double length) implements OneSided {
     @Override
     public void margin(double[][] x, int n, double[] out) {
-      subtract(unit[0], x[0], offset, n, out);
-      for (int k = 1; k < unit.length; k++) {
-        add(unit[k], x[k], n, out);
+      subtract(normal[0], x[0], offset, n, out);
+      for (int k = 1; k < normal.length; k++) {
+        add(normal[k], x[k], n, out);
+      }
+      if (length != 1) {
+        divide(length, n, out);
       }
     }
 
@@ -64,6 +64,12 @@ public record HalfSpace(
     private static void add(double factor, double[] x, int n, double[] out) {
       for (int i = 0; i < n; i++) {
         out[i] += factor * x[i];
+      }
+    }
+
+    private static void divide(double length, int n, double[] out) {
+      for (int i = 0; i < n; i++) {
+        out[i] /= length;
       }
     }
   }

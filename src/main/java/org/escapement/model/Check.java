@@ -64,7 +64,8 @@ public final class Check {
   public static void dimension(int expected, int actual, String name) {
     if (actual != expected) {
       throw new IllegalArgumentException(
-          name + " has " + actual + " coordinates, the objective " + expected);
+          "%s has %d coordinate%s, the objective %d"
+              .formatted(name, actual, actual == 1 ? "" : "s", expected));
     }
   }
 

@@ -1,0 +1,147 @@
+package org.escapement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.escapement.domain.Ball;
+import org.escapement.domain.Box;
+import org.escapement.domain.Complement;
+import org.escapement.domain.HalfSpace;
+import org.escapement.domain.Intersection;
+import org.escapement.domain.Interval;
+import org.escapement.domain.LevelSet;
+import org.escapement.domain.WholeSpace;
+import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.dynamics.Exponential;
+import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.LangevinBaoab;
+import org.escapement.dynamics.LangevinEuler;
+import org.escapement.dynamics.Nesterov;
+import org.escapement.dynamics.NormalisedHeavyBall;
+import org.escapement.dynamics.Piecewise;
+import org.escapement.dynamics.Polynomial;
+import org.escapement.dynamics.PytorchMomentum;
+import org.escapement.dynamics.QuasiHyperbolic;
+import org.escapement.dynamics.Sgd;
+import org.escapement.model.Domain;
+import org.escapement.model.Dynamics;
+import org.escapement.model.Matrix;
+import org.escapement.model.Noise;
+import org.escapement.model.Objective;
+import org.escapement.model.Schedule;
+import org.escapement.model.Vector;
+import org.escapement.noise.Gaussian;
+import org.escapement.noise.IsotropicStable;
+import org.escapement.noise.Laplace;
+import org.escapement.noise.NoNoise;
+import org.escapement.noise.Rademacher;
+import org.escapement.noise.Stable;
+import org.escapement.noise.StudentT;
+import org.escapement.noise.SumOfNoises;
+import org.escapement.noise.Uniform;
+import org.escapement.objective.CoupledDoubleWell;
+import org.escapement.objective.DoubleWell;
+import org.escapement.objective.FullQuadratic;
+import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.MuellerBrown;
+import org.escapement.objective.Quadratic;
+import org.escapement.objective.Rastrigin;
+import org.escapement.objective.Rosenbrock;
+import org.escapement.objective.Saddle;
+import org.escapement.objective.StyblinskiTang;
+import org.escapement.objective.TiltedDoubleWell;
+
+/** One or more of every description, with no two parameters equal: what contract tests run over. */
+public final class Examples {
+  private static final Schedule STEP_SIZE = new Constant(0.05);
+  private static final Schedule MOMENTUM = new Constant(0.8);
+  private static final Schedule DECAYING_STEP_SIZE = new Polynomial(0.06, 3, 0.6);
+  private static final Schedule DECAYING_MOMENTUM = new Exponential(0.7, 5);
+
+  private Examples() {}
+
+  public static List<Objective> objectives() {
+    return List.of(
+        new Quadratic(Vector.of(2, -0.5, 3)),
+        new IsotropicQuadratic(1.5, 4),
+        new FullQuadratic(Matrix.of(new double[] {2, 0.5}, new double[] {0.5, -1})),
+        new DoubleWell(0.25, 1.5),
+        new TiltedDoubleWell(0.25, 1.5, 0.1),
+        new CoupledDoubleWell(0.25, 1.5, 2),
+        new Saddle(Vector.of(1, -2, 0.5), 0.7),
+        new Rastrigin(3, 8),
+        new StyblinskiTang(2),
+        new MuellerBrown(0.01),
+        new Rosenbrock(2, 1, 100),
+        new Rosenbrock(4, 0.9, 5));
+  }
+
+  public static List<Noise> noises() {
+    return List.of(
+        new NoNoise(),
+        new Gaussian(0.7),
+        new Uniform(0.7),
+        new Rademacher(0.7),
+        new Laplace(0.7),
+        new StudentT(3, 0.7),
+        new StudentT(1, 0.7),
+        new Stable(2, 0.7),
+        new Stable(1.5, 0.7),
+        new Stable(1, 0.7),
+        new IsotropicStable(2, 0.7),
+        new IsotropicStable(1.5, 0.7),
+        new IsotropicStable(1, 0.7),
+        new SumOfNoises(List.of(new Gaussian(0.3), new Stable(1.5, 0.7))));
+  }
+
+  public static List<Schedule> schedules() {
+    return List.of(
+        STEP_SIZE,
+        DECAYING_STEP_SIZE,
+        DECAYING_MOMENTUM,
+        new Piecewise(Vector.of(0.1, 0.05, 0.07), Vector.of(0, 3, 10)));
+  }
+
+  public static List<Dynamics> dynamics() {
+    return Stream.concat(
+            dynamics(STEP_SIZE, MOMENTUM), dynamics(DECAYING_STEP_SIZE, DECAYING_MOMENTUM))
+        .toList();
+  }
+
+  private static Stream<Dynamics> dynamics(Schedule stepSize, Schedule momentum) {
+    return Stream.of(
+        new Sgd(stepSize),
+        new HeavyBall(stepSize, momentum),
+        new PytorchMomentum(stepSize, momentum),
+        new NormalisedHeavyBall(stepSize, momentum),
+        new Nesterov(stepSize, momentum),
+        new QuasiHyperbolic(stepSize, momentum, 0.6),
+        new EulerMaruyama(stepSize),
+        new LangevinEuler(stepSize, 1.2, 0.3),
+        new LangevinBaoab(stepSize, 1.2, 0.3));
+  }
+
+  /** Domains of the plane, and an interval of the line. */
+  public static List<Domain> domains() {
+    return List.of(
+        new Interval(-0.5, 2),
+        new HalfSpace(Vector.of(3, -4), 0.5),
+        new Ball(Vector.of(0.5, -1), 2),
+        new Box(Vector.of(-1, -2), Vector.of(0.5, 3)),
+        new LevelSet(1.7),
+        new Complement(new Ball(Vector.of(0.5, -1), 2)),
+        new Intersection(
+            List.of(
+                new HalfSpace(Vector.of(3, -4), 0.5),
+                new Ball(Vector.of(0.5, -1), 1.25),
+                new Box(Vector.of(-1, -2), Vector.of(0.5, 3)))),
+        new WholeSpace());
+  }
+
+  public static List<Object> all() {
+    return Stream.<List<? extends Object>>of(
+            objectives(), noises(), schedules(), dynamics(), domains())
+        .<Object>flatMap(List::stream)
+        .toList();
+  }
+}
