@@ -1,5 +1,7 @@
 package org.escapement.simulate;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -76,5 +78,28 @@ public final class ExitRows {
       position[k] = positions[k][row];
     }
     return Optional.of(position);
+  }
+
+  /**
+   * The rows of trajectories from to end - 1.
+   *
+   * @throws IndexOutOfBoundsException when some are not here
+   */
+  public ExitRows slice(long from, long end) {
+    int low = Math.toIntExact(from - first);
+    int high = Math.toIntExact(end - first);
+    Objects.checkFromToIndex(low, high, size());
+    double[][] part = new double[positions.length][];
+    for (int k = 0; k < part.length; k++) {
+      int rows = positions[k].length;
+      part[k] = Arrays.copyOfRange(positions[k], Math.min(low, rows), Math.min(high, rows));
+    }
+    return new ExitRows(
+        from,
+        Arrays.copyOfRange(endings, low, high),
+        Arrays.copyOfRange(steps, low, high),
+        Arrays.copyOfRange(times, low, high),
+        Arrays.copyOfRange(sides, low, high),
+        part);
   }
 }

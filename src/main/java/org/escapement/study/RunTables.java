@@ -1,0 +1,91 @@
+package org.escapement.study;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.escapement.study.Column.Type;
+
+/** Turns the finished cells of a run into its tables and publishes them. */
+final class RunTables {
+  private final Study study;
+  private final Storage storage;
+  private final StudyRun.Environment environment;
+  private final Collection<CellProgress> cells;
+
+  RunTables(
+      Study study,
+      Storage storage,
+      StudyRun.Environment environment,
+      Collection<CellProgress> cells) {
+    this.study = study;
+    this.storage = storage;
+    this.environment = environment;
+    this.cells = cells;
+  }
+
+  StudyResult publish(Instant started) {
+    List<Table> tables = new ArrayList<>();
+    tables.add(ExitTables.summary(study, cells));
+    tables.add(ExitTables.sides(study, cells));
+    tables.add(ExitTables.survival(study, cells));
+    tables.add(TheoryTable.of(study, cells));
+    if (study.commonRandomNumbers() && study.cells().size() > 1) {
+      tables.add(DifferencesTable.of(study, cells, storage.exits()));
+    }
+    List<String> digests = new ArrayList<>();
+    tables.forEach(table -> digests.add(table.name() + "=" + TableDigest.of(table)));
+    if (study.keep().exits() > 0) {
+      digests.add("exits=" + storage.writeExits(study, chunks()));
+    }
+    tables.add(runs(started, digests));
+    storage.publish(study, tables);
+    int failed = (int) cells.stream().filter(CellProgress::isFailed).count();
+    return new StudyResult(study, List.copyOf(tables), failed);
+  }
+
+  private List<List<org.escapement.simulate.Chunk>> chunks() {
+    return cells.stream().map(CellProgress::chunks).toList();
+  }
+
+  private Table runs(Instant started, List<String> digests) {
+    List<Column> columns =
+        List.of(
+            new Column("run", Type.TEXT, "short hash of the resolved job file"),
+            new Column("question", Type.TEXT, "the question of the job file"),
+            new Column("job", Type.TEXT, "the job file as it was run"),
+            new Column("seed", Type.LONG, "seed of all random numbers"),
+            new Column("version", Type.TEXT, "version of Escapement"),
+            new Column("started", Type.TIMESTAMP, "when this run began, UTC"),
+            new Column("finished", Type.TIMESTAMP, "when its tables were complete, UTC"),
+            new Column("trajectories", Type.LONG, "trajectories in all cells together"),
+            new Column("steps", Type.LONG, "steps of all trajectories together"),
+            new Column(
+                "core_seconds", Type.DOUBLE, "time of one core spent in simulation, seconds"),
+            new Column("spark", Type.TEXT, "version and master of Spark"),
+            new Column("java", Type.TEXT, "version of the driver's Java"),
+            new Column("kernels", Type.TEXT, "array loops that the driver would use"),
+            new Column(
+                "digests", Type.TEXT, "table=SHA-256 of its rows in order, separated by spaces"),
+            new Column("status", Type.TEXT, "complete, or failed-cells"));
+    Object[] row = {
+      study.run(),
+      study.question(),
+      study.job(),
+      study.seed(),
+      environment.version(),
+      started.truncatedTo(ChronoUnit.MICROS),
+      Instant.now().truncatedTo(ChronoUnit.MICROS),
+      cells.stream().flatMap(c -> c.summary().stream()).mapToLong(s -> s.trajectories()).sum(),
+      cells.stream().mapToLong(CellProgress::steps).sum(),
+      cells.stream().mapToDouble(CellProgress::seconds).sum(),
+      environment.spark(),
+      environment.java(),
+      environment.kernels(),
+      String.join(" ", digests),
+      cells.stream().anyMatch(CellProgress::isFailed) ? "failed-cells" : "complete"
+    };
+    return new Table("runs", columns, List.<Object[]>of(row));
+  }
+}

@@ -1,0 +1,150 @@
+package org.escapement.study;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.escapement.estimate.ExitEstimates;
+import org.escapement.estimate.Precision;
+
+/** Runs a study: round after round until every cell has what was asked for, then its tables. */
+public final class StudyRun {
+  /** A safeguard against work lost to a crash: the ledger is written at least so often. */
+  private static final double LEDGER_SECONDS = 5;
+
+  private final Study study;
+  private final Runner runner;
+  private final Storage storage;
+  private final RunListener listener;
+  private final Environment environment;
+  private final Map<String, CellProgress> cells = new LinkedHashMap<>();
+  private final List<Outcome> unwritten = new ArrayList<>();
+  private long lastWrite;
+  private long made;
+  private long resumed;
+
+  /** What ran it, for the table {@code runs}. */
+  public record Environment(String version, String spark, String java, String kernels) {}
+
+  /** A run that has not begun. */
+  public StudyRun(
+      Study study, Runner runner, Storage storage, RunListener listener, Environment environment) {
+    this.study = study;
+    this.runner = runner;
+    this.storage = storage;
+    this.listener = listener;
+    this.environment = environment;
+    long pilot = Math.min(Plan.PILOT, study.trajectories());
+    study.cells().forEach(cell -> cells.put(cell.key(), new CellProgress(cell, pilot)));
+  }
+
+  /** Runs or resumes, and publishes the tables. */
+  public StudyResult run() {
+    Instant started = Instant.now();
+    storage.ledger().read(cells.keySet(), this::recover);
+    resumed = cells.values().stream().mapToLong(CellProgress::steps).sum();
+    int round = 0;
+    do {
+      runRound(round++);
+    } while (advanceGoals());
+    return new RunTables(study, storage, environment, cells.values()).publish(started);
+  }
+
+  private void recover(Outcome outcome) {
+    if (outcome.keptBelow() >= Math.min(keepBelow(), outcome.chunk().end())) {
+      cells.get(outcome.cellKey()).add(outcome);
+    }
+  }
+
+  private void runRound(int round) {
+    List<Work> work = Plan.work(cells.values(), keepBelow());
+    if (work.isEmpty()) {
+      return;
+    }
+    String title = study.question() + " (round " + round + ")";
+    listener.roundStarted(title, work.size());
+    lastWrite = System.nanoTime();
+    runner.run(title, work, this::take);
+    writeLedger();
+  }
+
+  private void take(Outcome outcome) {
+    cells.get(outcome.cellKey()).add(outcome);
+    made += outcome.steps();
+    if (outcome.result().isPresent()) {
+      unwritten.add(outcome);
+    } else {
+      listener.note(failureLine(outcome));
+    }
+    if ((System.nanoTime() - lastWrite) * 1e-9 > LEDGER_SECONDS) {
+      writeLedger();
+    }
+    listener.advanced(made, expectedSteps());
+  }
+
+  private String failureLine(Outcome outcome) {
+    Cell cell = cells.get(outcome.cellKey()).cell();
+    return "cell " + cell.number() + " failed: " + outcome.failure();
+  }
+
+  private void writeLedger() {
+    if (!unwritten.isEmpty()) {
+      storage.ledger().append(unwritten);
+      unwritten.clear();
+    }
+    lastWrite = System.nanoTime();
+  }
+
+  private long expectedSteps() {
+    double expected = 0;
+    for (CellProgress cell : cells.values()) {
+      long done = cell.summary().map(s -> s.trajectories()).orElse(0L);
+      expected += done == 0 ? 0 : cell.steps() * ((double) cell.goal() / done);
+    }
+    return Math.max(made, (long) expected - resumed);
+  }
+
+  /** Trajectories below this need rows of their own: paired differences need all of them. */
+  private long keepBelow() {
+    return study.commonRandomNumbers() ? Long.MAX_VALUE : study.keep().exits();
+  }
+
+  /** Decides from the finished round how far each cell must go; false when none must go further. */
+  private boolean advanceGoals() {
+    Map<CellProgress, Long> goals = nextGoals(cells.values());
+    boolean any = false;
+    for (Map.Entry<CellProgress, Long> goal : goals.entrySet()) {
+      if (goal.getValue() > goal.getKey().goal() && !goal.getKey().isFailed()) {
+        goal.getKey().advance(goal.getValue());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private Map<CellProgress, Long> nextGoals(Collection<CellProgress> all) {
+    Map<CellProgress, Long> goals =
+        all.stream()
+            .collect(Collectors.toMap(c -> c, this::nextGoal, (a, b) -> a, LinkedHashMap::new));
+    if (study.commonRandomNumbers()) {
+      long furthest = goals.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      goals.replaceAll((cell, goal) -> furthest);
+    }
+    return goals;
+  }
+
+  private long nextGoal(CellProgress cell) {
+    if (study.precision().isEmpty() || cell.summary().isEmpty()) {
+      return study.trajectories();
+    }
+    ExitEstimates estimates = ExitEstimates.of(cell.summary().get(), cell.cell().experiment());
+    return Precision.nextTrajectories(
+        cell.goal(),
+        estimates.relativeStandardError(),
+        study.precision().getAsDouble(),
+        study.trajectories());
+  }
+}

@@ -1,0 +1,137 @@
+package org.escapement.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.escapement.estimate.Estimator;
+import org.escapement.estimate.ExitEstimates;
+import org.escapement.estimate.Measured;
+import org.escapement.study.Column.Type;
+import org.escapement.theory.Kind;
+import org.escapement.theory.Predicted;
+import org.escapement.theory.Prediction;
+import org.escapement.theory.Predictions;
+
+/**
+ * What was measured beside what was predicted, and whether they agree.
+ *
+ * <p>Only exact predictions get a verdict. A run with m of them calls a deviation a disagreement
+ * when |z| exceeds the two-sided normal quantile of 10^-4 / m (Bonferroni), so that all verdicts of
+ * a run that computes the right thing are "agrees" but with probability 10^-4.
+ */
+final class TheoryTable {
+  /** Chance that a run without error has any disagreement. */
+  static final double FAMILY_FALSE_ALARM = 1e-4;
+
+  /** Exits below which the normal law is no good approximation five standard errors out. */
+  private static final long FEWEST_EXITS = 1000;
+
+  private final Study study;
+  private final List<Line> lines = new ArrayList<>();
+
+  private record Line(
+      Cell cell,
+      Prediction prediction,
+      Predicted predicted,
+      Optional<Measured> measured,
+      long exits) {
+    boolean isDecidable() {
+      return prediction.kind() == Kind.EXACT
+          && exits >= FEWEST_EXITS
+          && measured.isPresent()
+          && measured.get().estimator() != Estimator.EXPONENTIAL_MLE
+          && measured.get().stdError() > 0;
+    }
+
+    double z() {
+      return (measured.get().value() - predicted.value()) / measured.get().stdError();
+    }
+  }
+
+  private TheoryTable(Study study) {
+    this.study = study;
+  }
+
+  static Table of(Study study, Collection<CellProgress> cells) {
+    TheoryTable table = new TheoryTable(study);
+    List<List<Line>> perCell = cells.parallelStream().map(TheoryTable::linesOf).toList();
+    perCell.forEach(table.lines::addAll);
+    return table.build();
+  }
+
+  private static List<Line> linesOf(CellProgress progress) {
+    List<Line> lines = new ArrayList<>();
+    if (progress.summary().isEmpty()) {
+      return lines;
+    }
+    Cell cell = progress.cell();
+    ExitEstimates estimates = ExitEstimates.of(progress.summary().get(), cell.experiment());
+    for (Prediction prediction : Predictions.all()) {
+      for (Predicted predicted : prediction.of(cell.experiment())) {
+        Optional<Measured> measured = estimates.measured(predicted.quantity());
+        long exits = progress.summary().get().exited();
+        lines.add(new Line(cell, prediction, predicted, measured, exits));
+      }
+    }
+    return lines;
+  }
+
+  private Table build() {
+    long decidable = lines.stream().filter(Line::isDecidable).count();
+    double limit = decidable == 0 ? 0 : NormalQuantile.upper(FAMILY_FALSE_ALARM / (2 * decidable));
+    CellTable table =
+        new CellTable("theory", study)
+            .column("prediction", Type.TEXT, "name of the prediction in the catalogue")
+            .column("quantity", Type.TEXT, "the measured quantity that is predicted")
+            .column("step", Type.LONG, "step at which it holds; NULL when it belongs to none")
+            .column("predicted", Type.DOUBLE, "predicted value, in the unit of the quantity")
+            .column("measured", Type.DOUBLE, "measured value, in the unit of the quantity")
+            .column("std_error", Type.DOUBLE, "standard error of the measured value")
+            .column("z", Type.DOUBLE, "(measured - predicted) / std_error")
+            .column("ratio", Type.DOUBLE, "measured / predicted")
+            .column("kind", Type.TEXT, "exact, asymptotic or bound")
+            .column("source", Type.TEXT, "where the formula comes from")
+            .column("validity", Type.TEXT, "where the formula holds")
+            .column(
+                "verdict",
+                Type.TEXT,
+                "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
+                    + " too-few-exits, not-measured; NULL for asymptotic ones");
+    lines.forEach(line -> table.row(line.cell(), values(line, limit)));
+    return table.build();
+  }
+
+  private static Object[] values(Line line, double limit) {
+    Double measured = line.measured().map(Measured::value).orElse(null);
+    Double error = line.measured().map(Measured::stdError).filter(e -> e > 0).orElse(null);
+    double predicted = line.predicted().value();
+    return new Object[] {
+      line.prediction().name(),
+      line.predicted().quantity(),
+      null,
+      predicted,
+      measured,
+      error,
+      error == null ? null : line.z(),
+      measured == null || predicted == 0 ? null : measured / predicted,
+      line.prediction().kind().word(),
+      line.prediction().source(),
+      line.prediction().validity(),
+      verdict(line, limit)
+    };
+  }
+
+  private static String verdict(Line line, double limit) {
+    if (line.measured().isEmpty()) {
+      return "not-measured";
+    }
+    if (line.prediction().kind() != Kind.EXACT) {
+      return null;
+    }
+    if (!line.isDecidable()) {
+      return "too-few-exits";
+    }
+    return Math.abs(line.z()) <= limit ? "agrees" : "disagrees";
+  }
+}

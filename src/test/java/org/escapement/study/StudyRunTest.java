@@ -1,0 +1,204 @@
+package org.escapement.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.escapement.simulate.Chunk;
+import org.escapement.study.job.JobFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("digits")
+class StudyRunTest {
+  private static final StudyRun.Environment NOWHERE =
+      new StudyRun.Environment("test", "none", "any", "any");
+
+  private static final String JOB =
+      """
+      question: Do digits depend on the way?
+      objective: { type: double-well, depth: 0.25, half-width: 1.0 }
+      noise: { type: gaussian, scale: 1.0 }
+      dynamics: { type: heavy-ball, step-size: 0.2, momentum: 0.0 }
+      start: [-1.0]
+      domain: { type: half-space, normal: [-1.0], offset: 0.0 }
+      horizon: 100000
+      trajectories: %d
+      seed: 7
+      %s
+      sweep: { dynamics.step-size: [%s] }
+      """;
+
+  private static Study study(long trajectories, String more, String steps) {
+    return JobFile.parse(JOB.formatted(trajectories, more, steps), "way.yaml", List.of());
+  }
+
+  private static StudyResult run(Study study, Runner runner, Storage storage) {
+    return new StudyRun(study, runner, storage, new RunListener() {}, NOWHERE).run();
+  }
+
+  private static StudyResult run(Study study) {
+    MemoryStorage storage = new MemoryStorage();
+    return run(study, new LocalRunner(1, storage), storage);
+  }
+
+  private static String digest(StudyResult result, String table) {
+    return TableDigest.of(result.table(table));
+  }
+
+  @Test
+  void neitherThreadsNorTheOrderOfChunksMatter() {
+    Study study = study(6000, "", "0.2, 0.3");
+    StudyResult expected = run(study);
+    MemoryStorage threads = new MemoryStorage();
+    MemoryStorage shuffled = new MemoryStorage();
+    StudyResult onThreads = run(study, new LocalRunner(3, threads), threads);
+    StudyResult inDisorder = run(study, new ShuffledRunner(shuffled), shuffled);
+    for (String table : List.of("exit_summary", "exit_sides", "survival", "theory")) {
+      assertThat(digest(onThreads, table)).isEqualTo(digest(expected, table));
+      assertThat(digest(inDisorder, table)).isEqualTo(digest(expected, table));
+    }
+  }
+
+  @Test
+  void aPointAddedToTheSweepLeavesTheOthersAsTheyWere() {
+    StudyResult two = run(study(3000, "", "0.2, 0.3"));
+    StudyResult three = run(study(3000, "", "0.2, 0.25, 0.3"));
+    List<Object[]> before = two.table("exit_summary").rows();
+    List<Object[]> after = three.table("exit_summary").rows();
+    assertThat(tail(after.get(0))).isEqualTo(tail(before.get(0)));
+    assertThat(tail(after.get(2))).isEqualTo(tail(before.get(1)));
+  }
+
+  /** A row without the number of the cell. */
+  private static List<Object> tail(Object[] row) {
+    return java.util.Arrays.asList(row).subList(1, row.length);
+  }
+
+  @Test
+  void moreTrajectoriesExtendTheRun() {
+    MemoryStorage storage = new MemoryStorage();
+    run(study(3000, "", "0.2"), new LocalRunner(1, storage), storage);
+    List<Chunk> before = chunks(storage);
+    StudyResult extended = run(study(5000, "", "0.2"), new LocalRunner(1, storage), storage);
+    List<Chunk> added = new ArrayList<>(chunks(storage));
+    added.removeAll(before);
+    assertThat(added.stream().mapToLong(Chunk::first).min()).hasValue(3000);
+    assertThat(added.stream().mapToLong(Chunk::trajectories).sum()).isEqualTo(2000);
+    assertThat(digest(extended, "exit_summary"))
+        .isEqualTo(digest(run(study(5000, "", "0.2")), "exit_summary"));
+  }
+
+  private static List<Chunk> chunks(MemoryStorage storage) {
+    return storage.rows.stream().map(Outcome::chunk).toList();
+  }
+
+  @Test
+  void aRunThatDiedGoesOnWithTheSameDigits() {
+    Study study = study(6000, "precision: 3%", "0.2, 0.3");
+    MemoryStorage storage = new MemoryStorage();
+    for (int survived = 1; survived < 6; survived++) {
+      try {
+        run(study, new DyingRunner(storage, survived), storage);
+      } catch (IllegalStateException died) {
+        assertThat(died).hasMessage("killed");
+      }
+    }
+    StudyResult resumed = run(study, new LocalRunner(1, storage), storage);
+    assertThat(digest(resumed, "exit_summary")).isEqualTo(digest(run(study), "exit_summary"));
+  }
+
+  @Test
+  void precisionStopsEarlyAndReachesItsTarget() {
+    StudyResult result = run(study(1_000_000, "precision: 2%", "0.3"));
+    Table summary = result.table("exit_summary");
+    Object[] row = summary.rows().get(0);
+    assertThat((Long) row[column(summary, "trajectories")]).isBetween(1000L, 10_000L);
+    double error = (Double) row[column(summary, "std_error")];
+    assertThat(error / (Double) row[column(summary, "mean_time")]).isBetween(0.005, 0.02);
+  }
+
+  @Test
+  void keepingMoreExitsRunsTheChunksAgain() {
+    MemoryStorage storage = new MemoryStorage();
+    run(study(500, "", "0.3"), new LocalRunner(1, storage), storage);
+    int before = storage.rows.size();
+    run(study(500, "keep: { exits: 10 }", "0.3"), new LocalRunner(1, storage), storage);
+    assertThat(storage.rows).hasSizeGreaterThan(before);
+    assertThat(storage.exits).isNotEmpty();
+  }
+
+  @Test
+  void aChunkThatThrowsFailsItsCellOnly() {
+    Study study = study(1000, "", "0.2, 0.3");
+    MemoryStorage storage = new MemoryStorage();
+    String victim = study.cells().get(0).key();
+    Runner runner =
+        (title, work, done) ->
+            new LocalRunner(1, storage)
+                .run(
+                    title,
+                    work,
+                    outcome ->
+                        done.accept(
+                            outcome.cellKey().equals(victim) && outcome.chunk().number() > 0
+                                ? Outcome.failed(pieceOf(work, outcome), new RuntimeException("no"))
+                                : outcome));
+    StudyResult result = run(study, runner, storage);
+    Table summary = result.table("exit_summary");
+    assertThat(result.failedCells()).isEqualTo(1);
+    assertThat(summary.rows()).hasSize(2);
+    assertThat(summary.rows().get(0)[column(summary, "failure")]).asString().contains("no");
+    assertThat(summary.rows().get(1)[column(summary, "failure")]).isNull();
+  }
+
+  private static Work pieceOf(List<Work> work, Outcome outcome) {
+    return work.stream()
+        .filter(w -> w.cell().key().equals(outcome.cellKey()) && w.chunk().equals(outcome.chunk()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void commonRandomNumbersGivePairedDifferences() {
+    StudyResult result = run(study(2000, "common-random-numbers: true", "0.2, 0.21, 0.3"));
+    Table differences = result.table("differences");
+    assertThat(differences.rows()).hasSize(2);
+    Object[] near = differences.rows().get(0);
+    double paired = (Double) near[column(differences, "std_error")];
+    double independent = (Double) near[column(differences, "independent_std_error")];
+    assertThat((Long) near[column(differences, "pairs")]).isEqualTo(2000);
+    assertThat(paired).isLessThan(independent);
+  }
+
+  static int column(Table table, String name) {
+    return table.columns().stream().map(Column::name).toList().indexOf(name);
+  }
+
+  /** Hands outcomes over in a random order. */
+  private record ShuffledRunner(ExitStore store) implements Runner {
+    @Override
+    public void run(String title, List<Work> work, Consumer<Outcome> done) {
+      List<Work> shuffled = new ArrayList<>(work);
+      Collections.shuffle(shuffled, new Random(5));
+      new LocalRunner(1, store).run(title, shuffled, done);
+    }
+  }
+
+  /** Dies after so many chunks of a round, leaving what it finished to the ledger. */
+  private record DyingRunner(MemoryStorage storage, int survived) implements Runner {
+    @Override
+    public void run(String title, List<Work> work, Consumer<Outcome> done) {
+      int alive = Math.min(survived, work.size());
+      List<Outcome> finished = new ArrayList<>();
+      new LocalRunner(1, storage).run(title, work.subList(0, alive), finished::add);
+      storage.append(finished);
+      if (alive < work.size()) {
+        throw new IllegalStateException("killed");
+      }
+    }
+  }
+}
