@@ -91,11 +91,6 @@ final class Elementary {
   /** Below it e^x - 1 is -1. */
   static final double EXPM1_LOWEST = -40;
 
-  /** Between these e^x is neither subnormal nor infinite; their squares are 0 and infinite. */
-  static final double HALF_POWER_LOWEST = -708;
-
-  static final double HALF_POWER_HIGHEST = 709;
-
   private Elementary() {}
 
   /** ((bits >>> 12) + 1/2) / 2^52. */
@@ -117,11 +112,13 @@ final class Elementary {
     return Math.fma(z, PI_HIGH, z * p);
   }
 
-  /** sin(pi factor z), |factor z| <= 2^51, with a single rounding of the reduced angle. */
-  static double sinPi(double factor, double z) {
-    double shifted = factor * z + ROUND;
-    double reduced = Math.fma(factor, z, ROUND - shifted);
-    return flip(sinPi(reduced), Double.doubleToRawLongBits(shifted));
+  /**
+   * The angle z of [-1/2, 1/2] with sin(pi z) = sin(pi factor x), rounded once; |factor x| < 2^51.
+   */
+  static double reduced(double factor, double x) {
+    double shifted = factor * x + ROUND;
+    double z = Math.fma(factor, x, ROUND - shifted);
+    return flip(z, Double.doubleToRawLongBits(shifted));
   }
 
   /** Changes the sign if the lowest of the bits is set. */
@@ -160,7 +157,7 @@ final class Elementary {
     return Math.fma(r, p, E0);
   }
 
-  private static double reduced(double x, double k) {
+  private static double withoutPowersOfTwo(double x, double k) {
     return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
   }
 
@@ -168,7 +165,7 @@ final class Elementary {
     double y = Math.min(Math.max(x, EXP_LOWEST), EXP_HIGHEST);
     double shifted = y * LOG2_E + ROUND;
     double k = shifted - ROUND;
-    double r = reduced(y, k);
+    double r = withoutPowersOfTwo(y, k);
     double e = Math.fma(r * r, expTail(r), r) + 1;
     double shiftedHalf = k * 0.5 + ROUND;
     double shiftedRest = k - (shiftedHalf - ROUND) + ROUND;
@@ -184,23 +181,10 @@ final class Elementary {
     double y = Math.min(Math.max(x, EXPM1_LOWEST), EXP_HIGHEST);
     double shifted = y * LOG2_E + ROUND;
     double k = shifted - ROUND;
-    double r = reduced(y, k);
+    double r = withoutPowersOfTwo(y, k);
     double e = Math.fma(r * r, expTail(r), r);
     double half = powerOfTwo(shifted - 1);
     return 2 * Math.fma(half, e, half - 0.5);
-  }
-
-  /** x base^exponent as x e e, e = base^(exponent / 2): nothing overflows but the product. */
-  static double timesPower(double x, double base, double halfExponent) {
-    double y = log(base) * halfExponent;
-    y = Math.min(Math.max(y, HALF_POWER_LOWEST), HALF_POWER_HIGHEST);
-    double shifted = y * LOG2_E + ROUND;
-    double r = reduced(y, shifted - ROUND);
-    double e = Math.fma(r * r, expTail(r), r) + 1;
-    e =
-        Double.longBitsToDouble(
-            Double.doubleToRawLongBits(e) + (Double.doubleToRawLongBits(shifted) << 52));
-    return x * e * e;
   }
 
   /** x modulo 1, in [-1/2, 1/2]: exact. */

@@ -31,14 +31,8 @@ public interface Kernels {
   /** Uniform on (0, 1): {@code out[i] = u(bits[i])}, an odd multiple of 2^-53. */
   void uniform(long[] bits, int n, double[] out);
 
-  /** -1 or +1: the highest bit as a sign. */
+  /** -1 where the lowest bit is set, else 1. */
   void sign(long[] bits, int n, double[] out);
-
-  /** Exponential of mean 1: {@code out[i] = -log u(bits[i])}, between 2^-53 and 36.8; 1 ulp. */
-  void exponential(long[] bits, int n, double[] out);
-
-  /** Laplace: {@code -log u(bits[i])} with the lowest bit as its sign; 1 ulp. */
-  void laplace(long[] bits, int n, double[] out);
 
   /**
    * Two independent standard normals from two words (Box and Muller 1958): the radius {@code r =
@@ -49,35 +43,29 @@ public interface Kernels {
   void normal(long[] radius, long[] angle, int n, double[] even, double[] odd);
 
   /**
-   * The trigonometric part of a symmetric stable number (Chambers, Mallows, Stuck 1976): with the
-   * angle {@code U = pi (u(bits) - 1/2)}, {@code ratio = sin(alpha U) / cos U} and {@code base =
-   * cos((1 - alpha) U) / (exponential cos U)}.
+   * The angles of symmetric stable numbers: with {@code U = pi (u(bits) - 1/2)}, sin(alpha U), cos
+   * U, and cos((1 - alpha) U), each to 2 ulp, however small.
    *
    * @param alpha in (0, 2]
-   * @param exponential positive
    */
-  void stableAngle(
-      double alpha, long[] bits, double[] exponential, int n, double[] ratio, double[] base);
+  void stableAngles(
+      double alpha, long[] bits, int n, double[] sinAlpha, double[] cos, double[] cosRest);
 
   /**
-   * The trigonometric part of a positive stable number (Kanter 1975): with the angle {@code theta =
-   * pi u(bits)}, {@code ratio = sin(gamma theta) / sin theta} and {@code base = sin((1 - gamma)
-   * theta) / (exponential sin theta)}.
+   * The angles of positive stable numbers: with {@code theta = pi u(bits)}, sin(gamma theta), sin
+   * theta, and sin((1 - gamma) theta), each to 2 ulp, however small.
    *
    * @param gamma in (0, 1)
-   * @param exponential positive
    */
-  void positiveStableAngle(
-      double gamma, long[] bits, double[] exponential, int n, double[] ratio, double[] base);
+  void positiveStableAngles(
+      double gamma, long[] bits, int n, double[] sinGamma, double[] sin, double[] sinRest);
 
   /**
-   * Multiplies by a power: {@code out[i] *= base[i]^exponent}, infinite or zero only where the
-   * product is beyond the range of double.
+   * {@code factor * log x}; 1 ulp, and the rounding of the product.
    *
-   * @param base positive, finite and not subnormal
-   * @param exponent finite
+   * @param x positive, finite and not subnormal
    */
-  void timesPower(double exponent, double[] base, int n, double[] out);
+  void log(double factor, double[] x, int n, double[] out);
 
   /** e^x for any x, NaN and the infinities included; 1 ulp, subnormal results included. */
   void exp(double[] x, int n, double[] out);

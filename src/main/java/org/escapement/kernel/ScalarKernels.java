@@ -50,29 +50,7 @@ final class ScalarKernels implements Kernels {
 
   static void sign(long[] bits, int from, int n, double[] out) {
     for (int i = from; i < n; i++) {
-      out[i] = Double.longBitsToDouble((bits[i] & Elementary.SIGN) | Elementary.ONE);
-    }
-  }
-
-  @Override
-  public void exponential(long[] bits, int n, double[] out) {
-    exponential(bits, 0, n, out);
-  }
-
-  static void exponential(long[] bits, int from, int n, double[] out) {
-    for (int i = from; i < n; i++) {
-      out[i] = -Elementary.log(Elementary.uniform(bits[i]));
-    }
-  }
-
-  @Override
-  public void laplace(long[] bits, int n, double[] out) {
-    laplace(bits, 0, n, out);
-  }
-
-  static void laplace(long[] bits, int from, int n, double[] out) {
-    for (int i = from; i < n; i++) {
-      out[i] = Elementary.flip(Elementary.log(Elementary.uniform(bits[i])), bits[i]);
+      out[i] = Double.longBitsToDouble((bits[i] << 63) | Elementary.ONE);
     }
   }
 
@@ -91,64 +69,60 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void stableAngle(
-      double alpha, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
-    stableAngle(alpha, bits, exponential, 0, n, ratio, base);
+  public void stableAngles(
+      double alpha, long[] bits, int n, double[] sinAlpha, double[] cos, double[] cosRest) {
+    stableAngles(alpha, bits, 0, n, sinAlpha, cos, cosRest);
   }
 
-  static void stableAngle(
+  static void stableAngles(
       double alpha,
       long[] bits,
-      double[] exponential,
       int from,
       int n,
-      double[] ratio,
-      double[] base) {
+      double[] sinAlpha,
+      double[] cos,
+      double[] cosRest) {
     double rest = -Math.abs(1 - alpha);
     for (int i = from; i < n; i++) {
       double t = Elementary.uniform(bits[i]) - 0.5;
       double size = Math.abs(t);
-      double cos = Elementary.sinPi(0.5 - size);
-      double cosRest = Elementary.sinPi(Math.fma(rest, size, 0.5));
-      double w = exponential[i];
-      ratio[i] = Elementary.sinPi(alpha, t) / cos;
-      base[i] = cosRest / (w * cos);
+      sinAlpha[i] = Elementary.sinPi(Elementary.reduced(alpha, t));
+      cos[i] = Elementary.sinPi(0.5 - size);
+      cosRest[i] = Elementary.sinPi(Math.fma(rest, size, 0.5));
     }
   }
 
   @Override
-  public void positiveStableAngle(
-      double gamma, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
-    positiveStableAngle(gamma, bits, exponential, 0, n, ratio, base);
+  public void positiveStableAngles(
+      double gamma, long[] bits, int n, double[] sinGamma, double[] sin, double[] sinRest) {
+    positiveStableAngles(gamma, bits, 0, n, sinGamma, sin, sinRest);
   }
 
-  static void positiveStableAngle(
+  static void positiveStableAngles(
       double gamma,
       long[] bits,
-      double[] exponential,
       int from,
       int n,
-      double[] ratio,
-      double[] base) {
+      double[] sinGamma,
+      double[] sin,
+      double[] sinRest) {
     double rest = 1 - gamma;
     for (int i = from; i < n; i++) {
       double u = Elementary.uniform(bits[i]);
-      double sin = Elementary.sinPi(0.5 - Math.abs(u - 0.5));
-      double w = exponential[i];
-      ratio[i] = Elementary.sinPi(gamma, u) / sin;
-      base[i] = Elementary.sinPi(rest, u) / (w * sin);
+      sinGamma[i] = Elementary.sinPi(Elementary.reduced(gamma, u));
+      sin[i] = Elementary.sinPi(0.5 - Math.abs(u - 0.5));
+      sinRest[i] = Elementary.sinPi(Elementary.reduced(rest, u));
     }
   }
 
   @Override
-  public void timesPower(double exponent, double[] base, int n, double[] out) {
-    timesPower(exponent, base, 0, n, out);
+  public void log(double factor, double[] x, int n, double[] out) {
+    log(factor, x, 0, n, out);
   }
 
-  static void timesPower(double exponent, double[] base, int from, int n, double[] out) {
-    double half = exponent / 2;
+  static void log(double factor, double[] x, int from, int n, double[] out) {
     for (int i = from; i < n; i++) {
-      out[i] = Elementary.timesPower(out[i], base[i], half);
+      out[i] = factor * Elementary.log(x[i]);
     }
   }
 
@@ -185,8 +159,8 @@ final class ScalarKernels implements Kernels {
       double shifted = halfTurns + Elementary.ROUND;
       double rest = halfTurns - (shifted - Elementary.ROUND);
       long parity = Double.doubleToRawLongBits(shifted);
-      sin[i] = Elementary.flip(Elementary.sinPi(rest), parity);
-      cos[i] = Elementary.flip(Elementary.sinPi(0.5 - Math.abs(rest)), parity);
+      sin[i] = Elementary.sinPi(Elementary.flip(rest, parity));
+      cos[i] = Elementary.sinPi(Elementary.flip(0.5 - Math.abs(rest), parity));
     }
   }
 

@@ -8,12 +8,15 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The kernels as many numbers at a time as a vector register holds: the operations of {@link
- * ScalarKernels} in the same order, which also does what remains of each array.
+ * ScalarKernels} in the same order; that also does what remains of each array.
  *
- * <p>The JVM inlines vector code only up to a certain size and boxes every vector beyond it (6 to
- * 10 times slower), so each loop stays below some 60 vector operations; what is larger is cut in
- * two, and a block passes between them through an array. AVX2 has no arithmetic shift of longs, no
- * multiplication of longs and no conversion between long and double: none of them is used.
+ * <p>The loops call no method of ours on vectors. The JVM always inlines those of the Vector API,
+ * but ours only until the compiled unit (whoever calls us included) has 18000 nodes, some 50 vector
+ * operations; a call that is left boxes its vectors and makes the loop 10 to 50 times slower.
+ * Larger formulas are therefore cut into loops that pass a block through arrays, in the first-level
+ * cache, and only the normal numbers, on which the main job spends its time, have loops of their
+ * own. AVX2 has no arithmetic shift of longs, no multiplication of longs and no conversion between
+ * long and double: none of them is used.
  */
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -51,52 +54,53 @@ final class VectorKernels implements Kernels {
       LongVector x0 = LongVector.fromArray(LONGS, trajectories, i).add(first0);
       LongVector x1 = LongVector.fromArray(LONGS, steps, i).add(first1);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R0, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R0).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R1, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R1).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R2, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R2).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R3, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R3).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(key1);
       x1 = x1.add(key2 + 1);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R4, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R4).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R5, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R5).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R6, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R6).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R7, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R7).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(key2);
       x1 = x1.add(key0 + 2);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R0, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R0).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R1, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R1).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R2, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R2).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R3, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R3).lanewise(VectorOperators.XOR, x0);
       x0 = x0.add(key0);
       x1 = x1.add(key1 + 3);
       x0 = x0.add(x1);
-      x1 = rotate(x1, Threefry.R4, x0);
+      x1 = x1.lanewise(VectorOperators.ROL, Threefry.R4).lanewise(VectorOperators.XOR, x0);
       x0.intoArray(word0, i);
       x1.intoArray(word1, i);
     }
     ScalarKernels.bits(key, trajectories, steps, end, n, slot, offset, word0, word1);
   }
 
-  private static LongVector rotate(LongVector x, int by, LongVector with) {
-    return x.lanewise(VectorOperators.ROL, by).lanewise(VectorOperators.XOR, with);
-  }
-
   @Override
   public void uniform(long[] bits, int n, double[] out) {
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      uniform(LongVector.fromArray(LONGS, bits, i)).intoArray(out, i);
+      LongVector.fromArray(LONGS, bits, i)
+          .lanewise(VectorOperators.LSHR, 12)
+          .lanewise(VectorOperators.OR, Elementary.ONE)
+          .reinterpretAsDoubles()
+          .sub(Elementary.ALMOST_ONE)
+          .intoArray(out, i);
     }
     ScalarKernels.uniform(bits, end, n, out);
   }
@@ -106,7 +110,7 @@ final class VectorKernels implements Kernels {
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
       LongVector.fromArray(LONGS, bits, i)
-          .lanewise(VectorOperators.AND, Elementary.SIGN)
+          .lanewise(VectorOperators.LSHL, 63)
           .lanewise(VectorOperators.OR, Elementary.ONE)
           .reinterpretAsDoubles()
           .intoArray(out, i);
@@ -115,94 +119,224 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void exponential(long[] bits, int n, double[] out) {
-    int end = DOUBLES.loopBound(n);
-    for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector u = uniform(LongVector.fromArray(LONGS, bits, i));
-      log(u).neg().intoArray(out, i);
-    }
-    ScalarKernels.exponential(bits, end, n, out);
-  }
-
-  @Override
-  public void laplace(long[] bits, int n, double[] out) {
-    int end = DOUBLES.loopBound(n);
-    for (int i = 0; i < end; i += WIDTH) {
-      LongVector word = LongVector.fromArray(LONGS, bits, i);
-      flip(log(uniform(word)), word).intoArray(out, i);
-    }
-    ScalarKernels.laplace(bits, end, n, out);
-  }
-
-  @Override
   public void normal(long[] radius, long[] angle, int n, double[] even, double[] odd) {
     int end = DOUBLES.loopBound(n);
     radius(radius, end, even);
     for (int i = 0; i < end; i += WIDTH) {
       LongVector word = LongVector.fromArray(LONGS, angle, i);
+      DoubleVector t =
+          word.lanewise(VectorOperators.LSHR, 12)
+              .lanewise(VectorOperators.OR, Elementary.ONE)
+              .reinterpretAsDoubles()
+              .sub(Elementary.ALMOST_ONE)
+              .sub(0.5);
+      DoubleVector w = t.mul(t);
+      DoubleVector sin =
+          w.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.S7),
+              DoubleVector.broadcast(DOUBLES, Elementary.S6));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S5));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S4));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S3));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S2));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S1));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S0));
+      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
+      sin = t.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), t.mul(sin));
+      DoubleVector z = DoubleVector.broadcast(DOUBLES, 0.5).sub(t.abs());
+      DoubleVector v = z.mul(z);
+      DoubleVector cos =
+          v.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.S7),
+              DoubleVector.broadcast(DOUBLES, Elementary.S6));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S5));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S4));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S3));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S2));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S1));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S0));
+      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
+      cos = z.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), z.mul(cos));
       DoubleVector r = DoubleVector.fromArray(DOUBLES, even, i);
-      DoubleVector t = uniform(word).sub(0.5);
-      DoubleVector cos = sinPi(half().sub(t.abs()));
-      flip(r.mul(cos), word).intoArray(even, i);
-      r.mul(sinPi(t)).intoArray(odd, i);
+      r.mul(cos)
+          .reinterpretAsLongs()
+          .lanewise(VectorOperators.XOR, word.lanewise(VectorOperators.LSHL, 63))
+          .reinterpretAsDoubles()
+          .intoArray(even, i);
+      r.mul(sin).intoArray(odd, i);
     }
     ScalarKernels.normal(radius, angle, end, n, even, odd);
   }
 
   private static void radius(long[] bits, int end, double[] out) {
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector u = uniform(LongVector.fromArray(LONGS, bits, i));
-      log(u).mul(-2).sqrt().intoArray(out, i);
+      DoubleVector u =
+          LongVector.fromArray(LONGS, bits, i)
+              .lanewise(VectorOperators.LSHR, 12)
+              .lanewise(VectorOperators.OR, Elementary.ONE)
+              .reinterpretAsDoubles()
+              .sub(Elementary.ALMOST_ONE);
+      LongVector biased = u.reinterpretAsLongs().add(Elementary.EXPONENT_BIAS);
+      DoubleVector k =
+          biased
+              .lanewise(VectorOperators.LSHR, 52)
+              .lanewise(VectorOperators.OR, Elementary.INTEGER)
+              .reinterpretAsDoubles()
+              .sub(Elementary.BIASED_INTEGER);
+      DoubleVector f =
+          biased
+              .lanewise(VectorOperators.AND, Elementary.MANTISSA)
+              .add(Elementary.SQRT_HALF)
+              .reinterpretAsDoubles()
+              .sub(1);
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector w = s.mul(s);
+      DoubleVector p =
+          w.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.L6),
+              DoubleVector.broadcast(DOUBLES, Elementary.L5));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L4));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L3));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L2));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L1));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L0));
+      DoubleVector h = f.mul(0.5).mul(f);
+      DoubleVector low = s.fma(w.fma(p, h), k.mul(Elementary.LN2_LOW));
+      DoubleVector y =
+          k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(h.sub(low)));
+      y.mul(-2).sqrt().intoArray(out, i);
     }
   }
 
   @Override
-  public void stableAngle(
-      double alpha, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
+  public void stableAngles(
+      double alpha, long[] bits, int n, double[] sinAlpha, double[] cos, double[] cosRest) {
     double rest = -Math.abs(1 - alpha);
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector t = uniform(LongVector.fromArray(LONGS, bits, i)).sub(0.5);
+      DoubleVector t =
+          LongVector.fromArray(LONGS, bits, i)
+              .lanewise(VectorOperators.LSHR, 12)
+              .lanewise(VectorOperators.OR, Elementary.ONE)
+              .reinterpretAsDoubles()
+              .sub(Elementary.ALMOST_ONE)
+              .sub(0.5);
       DoubleVector size = t.abs();
-      DoubleVector cos = sinPi(half().sub(size));
-      DoubleVector cosRest = sinPi(broadcast(rest).fma(size, half()));
-      DoubleVector w = DoubleVector.fromArray(DOUBLES, exponential, i);
-      sinPi(alpha, t).div(cos).intoArray(ratio, i);
-      cosRest.div(w.mul(cos)).intoArray(base, i);
+      DoubleVector shifted = t.mul(alpha).add(Elementary.ROUND);
+      t.fma(
+              DoubleVector.broadcast(DOUBLES, alpha),
+              DoubleVector.broadcast(DOUBLES, Elementary.ROUND).sub(shifted))
+          .reinterpretAsLongs()
+          .lanewise(
+              VectorOperators.XOR, shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 63))
+          .reinterpretAsDoubles()
+          .intoArray(sinAlpha, i);
+      DoubleVector.broadcast(DOUBLES, 0.5).sub(size).intoArray(cos, i);
+      size.fma(DoubleVector.broadcast(DOUBLES, rest), DoubleVector.broadcast(DOUBLES, 0.5))
+          .intoArray(cosRest, i);
     }
-    ScalarKernels.stableAngle(alpha, bits, exponential, end, n, ratio, base);
+    sinPi(sinAlpha, end);
+    sinPi(cos, end);
+    sinPi(cosRest, end);
+    ScalarKernels.stableAngles(alpha, bits, end, n, sinAlpha, cos, cosRest);
   }
 
   @Override
-  public void positiveStableAngle(
-      double gamma, long[] bits, double[] exponential, int n, double[] ratio, double[] base) {
+  public void positiveStableAngles(
+      double gamma, long[] bits, int n, double[] sinGamma, double[] sin, double[] sinRest) {
     double rest = 1 - gamma;
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector u = uniform(LongVector.fromArray(LONGS, bits, i));
-      DoubleVector sin = sinPi(half().sub(u.sub(0.5).abs()));
-      DoubleVector w = DoubleVector.fromArray(DOUBLES, exponential, i);
-      sinPi(gamma, u).div(sin).intoArray(ratio, i);
-      sinPi(rest, u).div(w.mul(sin)).intoArray(base, i);
+      DoubleVector u =
+          LongVector.fromArray(LONGS, bits, i)
+              .lanewise(VectorOperators.LSHR, 12)
+              .lanewise(VectorOperators.OR, Elementary.ONE)
+              .reinterpretAsDoubles()
+              .sub(Elementary.ALMOST_ONE);
+      DoubleVector shifted = u.mul(gamma).add(Elementary.ROUND);
+      u.fma(
+              DoubleVector.broadcast(DOUBLES, gamma),
+              DoubleVector.broadcast(DOUBLES, Elementary.ROUND).sub(shifted))
+          .reinterpretAsLongs()
+          .lanewise(
+              VectorOperators.XOR, shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 63))
+          .reinterpretAsDoubles()
+          .intoArray(sinGamma, i);
+      DoubleVector.broadcast(DOUBLES, 0.5).sub(u.sub(0.5).abs()).intoArray(sin, i);
+      DoubleVector shiftedRest = u.mul(rest).add(Elementary.ROUND);
+      u.fma(
+              DoubleVector.broadcast(DOUBLES, rest),
+              DoubleVector.broadcast(DOUBLES, Elementary.ROUND).sub(shiftedRest))
+          .reinterpretAsLongs()
+          .lanewise(
+              VectorOperators.XOR,
+              shiftedRest.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 63))
+          .reinterpretAsDoubles()
+          .intoArray(sinRest, i);
     }
-    ScalarKernels.positiveStableAngle(gamma, bits, exponential, end, n, ratio, base);
+    sinPi(sinGamma, end);
+    sinPi(sin, end);
+    sinPi(sinRest, end);
+    ScalarKernels.positiveStableAngles(gamma, bits, end, n, sinGamma, sin, sinRest);
+  }
+
+  /** x = sin(pi x), |x| <= 1/2. */
+  private static void sinPi(double[] x, int end) {
+    for (int i = 0; i < end; i += WIDTH) {
+      DoubleVector z = DoubleVector.fromArray(DOUBLES, x, i);
+      DoubleVector w = z.mul(z);
+      DoubleVector p =
+          w.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.S7),
+              DoubleVector.broadcast(DOUBLES, Elementary.S6));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S5));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S4));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S3));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S2));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S1));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S0));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
+      p = z.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), z.mul(p));
+      p.intoArray(x, i);
+    }
   }
 
   @Override
-  public void timesPower(double exponent, double[] base, int n, double[] out) {
-    double half = exponent / 2;
+  public void log(double factor, double[] x, int n, double[] out) {
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector y = log(DoubleVector.fromArray(DOUBLES, base, i)).mul(half);
-      y = y.max(Elementary.HALF_POWER_LOWEST).min(Elementary.HALF_POWER_HIGHEST);
-      DoubleVector shifted = y.mul(Elementary.LOG2_E).add(Elementary.ROUND);
-      DoubleVector r = reduced(y, shifted.sub(Elementary.ROUND));
-      LongVector e = r.mul(r).fma(expTail(r), r).add(1).reinterpretAsLongs();
-      LongVector k = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
-      DoubleVector power = e.add(k).reinterpretAsDoubles();
-      DoubleVector.fromArray(DOUBLES, out, i).mul(power).mul(power).intoArray(out, i);
+      DoubleVector u = DoubleVector.fromArray(DOUBLES, x, i);
+      LongVector biased = u.reinterpretAsLongs().add(Elementary.EXPONENT_BIAS);
+      DoubleVector k =
+          biased
+              .lanewise(VectorOperators.LSHR, 52)
+              .lanewise(VectorOperators.OR, Elementary.INTEGER)
+              .reinterpretAsDoubles()
+              .sub(Elementary.BIASED_INTEGER);
+      DoubleVector f =
+          biased
+              .lanewise(VectorOperators.AND, Elementary.MANTISSA)
+              .add(Elementary.SQRT_HALF)
+              .reinterpretAsDoubles()
+              .sub(1);
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector w = s.mul(s);
+      DoubleVector p =
+          w.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.L6),
+              DoubleVector.broadcast(DOUBLES, Elementary.L5));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L4));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L3));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L2));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L1));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L0));
+      DoubleVector h = f.mul(0.5).mul(f);
+      DoubleVector low = s.fma(w.fma(p, h), k.mul(Elementary.LN2_LOW));
+      DoubleVector y =
+          k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(h.sub(low)));
+      y.mul(factor).intoArray(out, i);
     }
-    ScalarKernels.timesPower(exponent, base, end, n, out);
+    ScalarKernels.log(factor, x, end, n, out);
   }
 
   @Override
@@ -212,11 +346,36 @@ final class VectorKernels implements Kernels {
       DoubleVector y = DoubleVector.fromArray(DOUBLES, x, i);
       y = y.max(Elementary.EXP_LOWEST).min(Elementary.EXP_HIGHEST);
       DoubleVector k = y.mul(Elementary.LOG2_E).add(Elementary.ROUND).sub(Elementary.ROUND);
-      DoubleVector r = reduced(y, k);
-      DoubleVector e = r.mul(r).fma(expTail(r), r).add(1);
-      DoubleVector shiftedHalf = k.mul(0.5).add(Elementary.ROUND);
-      DoubleVector shiftedRest = k.sub(shiftedHalf.sub(Elementary.ROUND)).add(Elementary.ROUND);
-      e.mul(powerOfTwo(shiftedHalf)).mul(powerOfTwo(shiftedRest)).intoArray(out, i);
+      DoubleVector r =
+          k.fma(
+              DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW),
+              k.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), y));
+      DoubleVector p =
+          r.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.E9),
+              DoubleVector.broadcast(DOUBLES, Elementary.E8));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E7));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E6));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E5));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E4));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E3));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E2));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E1));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E0));
+      DoubleVector e = r.mul(r).fma(p, r).add(1);
+      DoubleVector half = k.mul(0.5).add(Elementary.ROUND);
+      DoubleVector rest = k.sub(half.sub(Elementary.ROUND)).add(Elementary.ROUND);
+      e.mul(
+              half.reinterpretAsLongs()
+                  .lanewise(VectorOperators.LSHL, 52)
+                  .add(Elementary.ONE)
+                  .reinterpretAsDoubles())
+          .mul(
+              rest.reinterpretAsLongs()
+                  .lanewise(VectorOperators.LSHL, 52)
+                  .add(Elementary.ONE)
+                  .reinterpretAsDoubles())
+          .intoArray(out, i);
     }
     ScalarKernels.exp(x, end, n, out);
   }
@@ -228,9 +387,31 @@ final class VectorKernels implements Kernels {
       DoubleVector y = DoubleVector.fromArray(DOUBLES, x, i);
       y = y.max(Elementary.EXPM1_LOWEST).min(Elementary.EXP_HIGHEST);
       DoubleVector shifted = y.mul(Elementary.LOG2_E).add(Elementary.ROUND);
-      DoubleVector r = reduced(y, shifted.sub(Elementary.ROUND));
-      DoubleVector e = r.mul(r).fma(expTail(r), r);
-      DoubleVector half = powerOfTwo(shifted.sub(1));
+      DoubleVector k = shifted.sub(Elementary.ROUND);
+      DoubleVector r =
+          k.fma(
+              DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW),
+              k.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), y));
+      DoubleVector p =
+          r.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.E9),
+              DoubleVector.broadcast(DOUBLES, Elementary.E8));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E7));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E6));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E5));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E4));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E3));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E2));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E1));
+      p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E0));
+      DoubleVector e = r.mul(r).fma(p, r);
+      DoubleVector half =
+          shifted
+              .sub(1)
+              .reinterpretAsLongs()
+              .lanewise(VectorOperators.LSHL, 52)
+              .add(Elementary.ONE)
+              .reinterpretAsDoubles();
       half.fma(e, half.sub(0.5)).mul(2).intoArray(out, i);
     }
     ScalarKernels.expm1(x, end, n, out);
@@ -240,13 +421,33 @@ final class VectorKernels implements Kernels {
   public void sinCosTurns(double[] x, int n, double[] sin, double[] cos) {
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector halfTurns = fraction(DoubleVector.fromArray(DOUBLES, x, i)).mul(2);
+      DoubleVector turns = DoubleVector.fromArray(DOUBLES, x, i);
+      DoubleVector shift =
+          turns
+              .reinterpretAsLongs()
+              .lanewise(VectorOperators.AND, Elementary.SIGN)
+              .lanewise(VectorOperators.OR, Elementary.INTEGER)
+              .reinterpretAsDoubles();
+      DoubleVector whole = turns.add(shift).sub(shift);
+      DoubleVector fraction =
+          turns.sub(turns.blend(whole, turns.abs().compare(VectorOperators.LT, 0x1p52)));
+      DoubleVector halfTurns = fraction.mul(2);
       DoubleVector shifted = halfTurns.add(Elementary.ROUND);
       DoubleVector rest = halfTurns.sub(shifted.sub(Elementary.ROUND));
-      LongVector parity = shifted.reinterpretAsLongs();
-      flip(sinPi(rest), parity).intoArray(sin, i);
-      flip(sinPi(half().sub(rest.abs())), parity).intoArray(cos, i);
+      LongVector sign = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 63);
+      rest.reinterpretAsLongs()
+          .lanewise(VectorOperators.XOR, sign)
+          .reinterpretAsDoubles()
+          .intoArray(sin, i);
+      DoubleVector.broadcast(DOUBLES, 0.5)
+          .sub(rest.abs())
+          .reinterpretAsLongs()
+          .lanewise(VectorOperators.XOR, sign)
+          .reinterpretAsDoubles()
+          .intoArray(cos, i);
     }
+    sinPi(sin, end);
+    sinPi(cos, end);
     ScalarKernels.sinCosTurns(x, end, n, sin, cos);
   }
 
@@ -257,119 +458,20 @@ final class VectorKernels implements Kernels {
     int end = n - n % stride;
     for (int i = 0; i < end; i += stride) {
       VectorMask<Double> inside =
-          inside(margin, i)
-              .and(inside(margin, i + WIDTH))
-              .and(inside(margin, i + 2 * WIDTH).and(inside(margin, i + 3 * WIDTH)));
+          DoubleVector.fromArray(DOUBLES, margin, i)
+              .compare(VectorOperators.GT, 0)
+              .and(
+                  DoubleVector.fromArray(DOUBLES, margin, i + WIDTH).compare(VectorOperators.GT, 0))
+              .and(
+                  DoubleVector.fromArray(DOUBLES, margin, i + 2 * WIDTH)
+                      .compare(VectorOperators.GT, 0))
+              .and(
+                  DoubleVector.fromArray(DOUBLES, margin, i + 3 * WIDTH)
+                      .compare(VectorOperators.GT, 0));
       if (!inside.allTrue()) {
         found = ScalarKernels.notPositive(margin, i, i + stride, out, found);
       }
     }
     return ScalarKernels.notPositive(margin, end, n, out, found);
-  }
-
-  private static VectorMask<Double> inside(double[] margin, int i) {
-    return DoubleVector.fromArray(DOUBLES, margin, i).compare(VectorOperators.GT, 0);
-  }
-
-  private static DoubleVector half() {
-    return broadcast(0.5);
-  }
-
-  private static DoubleVector broadcast(double x) {
-    return DoubleVector.broadcast(DOUBLES, x);
-  }
-
-  private static DoubleVector uniform(LongVector bits) {
-    return bits.lanewise(VectorOperators.LSHR, 12)
-        .lanewise(VectorOperators.OR, Elementary.ONE)
-        .reinterpretAsDoubles()
-        .sub(Elementary.ALMOST_ONE);
-  }
-
-  private static DoubleVector sinPi(DoubleVector z) {
-    DoubleVector w = z.mul(z);
-    DoubleVector p = w.fma(broadcast(Elementary.S7), broadcast(Elementary.S6));
-    p = w.fma(p, broadcast(Elementary.S5));
-    p = w.fma(p, broadcast(Elementary.S4));
-    p = w.fma(p, broadcast(Elementary.S3));
-    p = w.fma(p, broadcast(Elementary.S2));
-    p = w.fma(p, broadcast(Elementary.S1));
-    p = w.fma(p, broadcast(Elementary.S0));
-    p = w.fma(p, broadcast(Elementary.PI_LOW));
-    return z.fma(broadcast(Elementary.PI_HIGH), z.mul(p));
-  }
-
-  private static DoubleVector sinPi(double factor, DoubleVector z) {
-    DoubleVector shifted = z.mul(factor).add(Elementary.ROUND);
-    DoubleVector reduced = z.fma(broadcast(factor), broadcast(Elementary.ROUND).sub(shifted));
-    return flip(sinPi(reduced), shifted.reinterpretAsLongs());
-  }
-
-  private static DoubleVector flip(DoubleVector x, LongVector bits) {
-    return x.reinterpretAsLongs()
-        .lanewise(VectorOperators.XOR, bits.lanewise(VectorOperators.LSHL, 63))
-        .reinterpretAsDoubles();
-  }
-
-  private static DoubleVector log(DoubleVector x) {
-    LongVector biased = x.reinterpretAsLongs().add(Elementary.EXPONENT_BIAS);
-    DoubleVector k =
-        biased
-            .lanewise(VectorOperators.LSHR, 52)
-            .lanewise(VectorOperators.OR, Elementary.INTEGER)
-            .reinterpretAsDoubles()
-            .sub(Elementary.BIASED_INTEGER);
-    DoubleVector f =
-        biased
-            .lanewise(VectorOperators.AND, Elementary.MANTISSA)
-            .add(Elementary.SQRT_HALF)
-            .reinterpretAsDoubles()
-            .sub(1);
-    DoubleVector s = f.div(f.add(2));
-    DoubleVector w = s.mul(s);
-    DoubleVector p = w.fma(broadcast(Elementary.L6), broadcast(Elementary.L5));
-    p = w.fma(p, broadcast(Elementary.L4));
-    p = w.fma(p, broadcast(Elementary.L3));
-    p = w.fma(p, broadcast(Elementary.L2));
-    p = w.fma(p, broadcast(Elementary.L1));
-    p = w.fma(p, broadcast(Elementary.L0));
-    DoubleVector h = f.mul(0.5).mul(f);
-    DoubleVector low = s.fma(w.fma(p, h), k.mul(Elementary.LN2_LOW));
-    return k.fma(broadcast(Elementary.LN2_HIGH), f.sub(h.sub(low)));
-  }
-
-  private static DoubleVector expTail(DoubleVector r) {
-    DoubleVector p = r.fma(broadcast(Elementary.E9), broadcast(Elementary.E8));
-    p = r.fma(p, broadcast(Elementary.E7));
-    p = r.fma(p, broadcast(Elementary.E6));
-    p = r.fma(p, broadcast(Elementary.E5));
-    p = r.fma(p, broadcast(Elementary.E4));
-    p = r.fma(p, broadcast(Elementary.E3));
-    p = r.fma(p, broadcast(Elementary.E2));
-    p = r.fma(p, broadcast(Elementary.E1));
-    return r.fma(p, broadcast(Elementary.E0));
-  }
-
-  private static DoubleVector reduced(DoubleVector x, DoubleVector k) {
-    DoubleVector high = k.fma(broadcast(-Elementary.LN2_HIGH), x);
-    return k.fma(broadcast(-Elementary.LN2_LOW), high);
-  }
-
-  private static DoubleVector powerOfTwo(DoubleVector shifted) {
-    return shifted
-        .reinterpretAsLongs()
-        .lanewise(VectorOperators.LSHL, 52)
-        .add(Elementary.ONE)
-        .reinterpretAsDoubles();
-  }
-
-  private static DoubleVector fraction(DoubleVector x) {
-    DoubleVector shift =
-        x.reinterpretAsLongs()
-            .lanewise(VectorOperators.AND, Elementary.SIGN)
-            .lanewise(VectorOperators.OR, Elementary.INTEGER)
-            .reinterpretAsDoubles();
-    DoubleVector whole = x.add(shift).sub(shift);
-    return x.sub(x.blend(whole, x.abs().compare(VectorOperators.LT, 0x1p52)));
   }
 }

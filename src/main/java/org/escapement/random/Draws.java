@@ -20,6 +20,7 @@ public final class Draws {
   private final long[] word1;
   private final double[] scratch0;
   private final double[] scratch1;
+  private final double[] scratch2;
 
   /**
    * @param key of the cell, or of the study when cells share their random numbers
@@ -31,6 +32,7 @@ public final class Draws {
     this.word1 = new long[lanes];
     this.scratch0 = new double[lanes];
     this.scratch1 = new double[lanes];
+    this.scratch2 = new double[lanes];
   }
 
   /** Uniform on (0, 1): odd multiples of 2^-53. */
@@ -52,8 +54,13 @@ public final class Draws {
   public void exponential(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
     kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.exponential(word0, n, even);
-    kernels.exponential(word1, n, odd);
+    exponential(word0, n, even);
+    exponential(word1, n, odd);
+  }
+
+  private void exponential(long[] bits, int n, double[] out) {
+    kernels.uniform(bits, n, out);
+    kernels.log(-1, out, n, out);
   }
 
   /** -1 or +1 with probability 1/2 each. */
@@ -68,8 +75,17 @@ public final class Draws {
   public void laplace(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
     kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.laplace(word0, n, even);
-    kernels.laplace(word1, n, odd);
+    laplace(word0, n, even);
+    laplace(word1, n, odd);
+  }
+
+  /** Of one word: its high bits make the size, its lowest bit the sign. */
+  private void laplace(long[] bits, int n, double[] out) {
+    exponential(bits, n, out);
+    kernels.sign(bits, n, scratch0);
+    for (int i = 0; i < n; i++) {
+      out[i] *= scratch0[i];
+    }
   }
 
   /**
@@ -101,7 +117,7 @@ public final class Draws {
     kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
     kernels.uniform(word0, n, scratch0);
     kernels.sinCosTurns(scratch0, n, scratch1, out);
-    kernels.exponential(word1, n, scratch0);
+    exponential(word1, n, scratch0);
     double power = Math.min(2 / freedom, Double.MAX_VALUE);
     for (int i = 0; i < n; i++) {
       scratch0[i] *= power;
@@ -139,14 +155,35 @@ public final class Draws {
   private void stable(
       double alpha, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
     kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
-    kernels.exponential(word1, n, scratch0);
-    kernels.stableAngle(alpha, word0, scratch0, n, out, scratch1);
+    exponential(word1, n, scratch0);
+    kernels.stableAngles(alpha, word0, n, out, scratch1, scratch2);
     if (alpha == 2) {
       for (int i = 0; i < n; i++) {
-        out[i] *= Math.sqrt(scratch0[i]);
+        out[i] = out[i] / scratch1[i] * Math.sqrt(scratch0[i]);
       }
-    } else if (alpha != 1) {
-      kernels.timesPower(power(alpha), scratch1, n, out);
+    } else if (alpha == 1) {
+      for (int i = 0; i < n; i++) {
+        out[i] /= scratch1[i];
+      }
+    } else {
+      ratioTimesPower(alpha, n, out);
+    }
+  }
+
+  /**
+   * out = out / s1 (s2 / (s0 s1))^((1 - alpha)/alpha). The power is multiplied in two halves, so
+   * that nothing overflows but the result.
+   */
+  private void ratioTimesPower(double alpha, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] /= scratch1[i];
+      scratch2[i] /= scratch0[i] * scratch1[i];
+    }
+    double half = Math.min((1 - alpha) / alpha, Double.MAX_VALUE) / 2;
+    kernels.log(half, scratch2, n, scratch2);
+    kernels.exp(scratch2, n, scratch2);
+    for (int i = 0; i < n; i++) {
+      out[i] = out[i] * scratch2[i] * scratch2[i];
     }
   }
 
@@ -175,13 +212,9 @@ public final class Draws {
   private void positiveStable(
       double gamma, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
     kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
-    kernels.exponential(word1, n, scratch0);
-    kernels.positiveStableAngle(gamma, word0, scratch0, n, out, scratch1);
-    kernels.timesPower(power(gamma), scratch1, n, out);
-  }
-
-  private static double power(double alpha) {
-    return Math.min((1 - alpha) / alpha, Double.MAX_VALUE);
+    exponential(word1, n, scratch0);
+    kernels.positiveStableAngles(gamma, word0, n, out, scratch1, scratch2);
+    ratioTimesPower(gamma, n, out);
   }
 
   private static void check(boolean holds, String name, String range, double value) {
