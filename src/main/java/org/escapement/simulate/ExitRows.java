@@ -17,7 +17,7 @@ public final class ExitRows {
   private final double[][] positions;
 
   /** Takes the arrays over; positions[k][r] may have fewer rows than the others. */
-  ExitRows(
+  public ExitRows(
       long first,
       Ending[] endings,
       long[] steps,

@@ -1,0 +1,147 @@
+package org.escapement.spark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A directory of some Hadoop file system, known to driver and executors alike.
+ *
+ * <p>What others may read appears in it by renaming only. It is written before in a hidden
+ * directory beside the tables, so that no pattern of file names meets it half written.
+ */
+final class Directory implements Serializable {
+  private static final String HIDDEN = ".tmp";
+
+  private final String root;
+  private final byte[] settings;
+  private transient Configuration configuration;
+
+  private Directory(String root, byte[] settings) {
+    this.root = root;
+    this.settings = settings;
+  }
+
+  /**
+   * A directory that need not be there yet.
+   *
+   * @throws IllegalArgumentException when that is no path of a file system
+   * @throws IOException when the file system does not answer
+   */
+  static Directory of(String path, Configuration configuration) throws IOException {
+    Path given = new Path(path);
+    Path qualified = given.getFileSystem(configuration).makeQualified(given);
+    ByteArrayOutputStream settings = new ByteArrayOutputStream();
+    configuration.write(new DataOutputStream(settings));
+    return new Directory(qualified.toString(), settings.toByteArray());
+  }
+
+  /** The directory of that name in this one. */
+  Directory child(String name) {
+    return new Directory(root + Path.SEPARATOR + name, settings);
+  }
+
+  /** The path of this directory, or of something below it. */
+  Path path(String... names) {
+    return new Path(
+        Stream.concat(Stream.of(root), Arrays.stream(names))
+            .reduce((a, b) -> a + Path.SEPARATOR + b)
+            .orElseThrow());
+  }
+
+  /** The settings of the file system. */
+  synchronized Configuration configuration() {
+    if (configuration == null) {
+      configuration = new Configuration(false);
+      try {
+        configuration.readFields(new DataInputStream(new ByteArrayInputStream(settings)));
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+    return configuration;
+  }
+
+  /** The file system it is on. */
+  FileSystem files() throws IOException {
+    FileSystem files = path().getFileSystem(configuration());
+    if (files instanceof LocalFileSystem local) {
+      local.setWriteChecksum(
+          false); // Parquet has its own; hidden .crc files would stand beside every file.
+    }
+    return files;
+  }
+
+  /** A hidden path that nobody else uses. */
+  Path hidden(String name) {
+    return path(HIDDEN, name + "-" + UUID.randomUUID());
+  }
+
+  /**
+   * Moves a file or a directory to its place. What was there before goes away only now.
+   *
+   * @param hidden from {@link #hidden}
+   */
+  void reveal(Path hidden, Path place) throws IOException {
+    FileSystem files = files();
+    files.mkdirs(place.getParent());
+    if (files.exists(place)) {
+      Path old = hidden("old");
+      move(files, place, old);
+      move(files, hidden, place);
+      files.delete(old, true);
+    } else {
+      move(files, hidden, place);
+    }
+  }
+
+  private static void move(FileSystem files, Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** What is in a directory and not hidden, by name; nothing where there is no such directory. */
+  List<FileStatus> list(Path directory) throws IOException {
+    try {
+      return Arrays.stream(files().listStatus(directory))
+          .filter(status -> isVisible(status.getPath().getName()))
+          .sorted((a, b) -> a.getPath().getName().compareTo(b.getPath().getName()))
+          .toList();
+    } catch (FileNotFoundException nothing) {
+      return List.of();
+    }
+  }
+
+  /** The Parquet files in a directory, by name. */
+  List<Path> parquetFiles(Path directory) throws IOException {
+    return list(directory).stream()
+        .filter(FileStatus::isFile)
+        .map(FileStatus::getPath)
+        .filter(path -> path.getName().endsWith(".parquet"))
+        .toList();
+  }
+
+  private static boolean isVisible(String name) {
+    return !name.startsWith(".") && !name.startsWith("_");
+  }
+
+  @Override
+  public String toString() {
+    return root.startsWith("file:") ? path().toUri().getPath() : root;
+  }
+}

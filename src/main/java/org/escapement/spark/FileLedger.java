@@ -1,0 +1,142 @@
+package org.escapement.spark;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.hadoop.fs.Path;
+import org.escapement.simulate.Chunk;
+import org.escapement.simulate.ExitSummary;
+import org.escapement.study.Column;
+import org.escapement.study.Column.Type;
+import org.escapement.study.Ledger;
+import org.escapement.study.Outcome;
+import org.escapement.study.StorageException;
+import org.escapement.study.StorageException.Fault;
+
+/** The ledger as Parquet files, one for each time that something was added. */
+final class FileLedger implements Ledger {
+  /** Of the folder, and of the table that analysts see. */
+  static final String TABLE = "chunks";
+
+  static final List<Column> COLUMNS =
+      List.of(
+          new Column("cell_key", Type.TEXT, "hash of the cell's experiment, seed and digits"),
+          new Column("chunk", Type.LONG, "number of the chunk in the plan of its cell, from 0"),
+          new Column("first_trajectory", Type.LONG, "its first trajectory"),
+          new Column("trajectories", Type.LONG, "how many trajectories it has"),
+          new Column(
+              "kept_below", Type.LONG, "trajectories below this number have rows of their own"),
+          new Column("seconds", Type.DOUBLE, "time of one core, seconds"),
+          new Column("steps", Type.LONG, "steps of all its trajectories together"),
+          new Column("state", Type.BINARY, "its mergeable summary"));
+
+  private final Directory study;
+
+  FileLedger(Directory study) {
+    this.study = study;
+  }
+
+  @Override
+  public void append(Collection<Outcome> finished) {
+    List<Object[]> rows = finished.stream().map(FileLedger::row).toList();
+    try {
+      study.files();
+      Path hidden = study.hidden(TABLE);
+      ParquetFile.write(hidden, study.configuration(), COLUMNS, rows);
+      study.reveal(hidden, study.path(TABLE, "part-" + UUID.randomUUID() + ".parquet"));
+    } catch (IOException failed) {
+      throw new StorageException(
+          Fault.STORAGE,
+          "cannot write the ledger in " + study + ": " + failed.getMessage(),
+          failed);
+    }
+  }
+
+  private static Object[] row(Outcome outcome) {
+    Chunk chunk = outcome.chunk();
+    return new Object[] {
+      outcome.cellKey(),
+      (long) chunk.number(),
+      chunk.first(),
+      (long) chunk.trajectories(),
+      outcome.keptBelow(),
+      outcome.seconds(),
+      outcome.steps(),
+      state(outcome.summary())
+    };
+  }
+
+  private static byte[] state(ExitSummary summary) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      summary.write(new DataOutputStream(bytes));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void read(Set<String> cellKeys, Consumer<Outcome> take) {
+    for (Path file : parts()) {
+      read(file, cellKeys).forEach(take);
+    }
+  }
+
+  private List<Path> parts() {
+    try {
+      return study.parquetFiles(study.path(TABLE));
+    } catch (IOException failed) {
+      throw new StorageException(
+          Fault.STORAGE, "cannot read the ledger in " + study + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private List<Outcome> read(Path file, Set<String> cellKeys) {
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      ParquetFile.read(
+          file,
+          study.configuration(),
+          COLUMNS,
+          row -> {
+            if (cellKeys.contains((String) row[0])) {
+              outcomes.add(outcome(row));
+            }
+          });
+    } catch (IOException | RuntimeException broken) {
+      throw new StorageException(
+          Fault.STORAGE,
+          "the ledger file "
+              + file
+              + " cannot be read ("
+              + broken.getMessage()
+              + "); without it, its chunks would be computed again",
+          broken);
+    }
+    return outcomes;
+  }
+
+  private static Outcome outcome(Object[] row) {
+    Chunk chunk = new Chunk((int) (long) (Long) row[1], (Long) row[2], (int) (long) (Long) row[3]);
+    return new Outcome(
+        (String) row[0], chunk, (Long) row[4], (Long) row[6], (Double) row[5], summary(row[7]), "");
+  }
+
+  private static ExitSummary summary(Object state) {
+    try {
+      return ExitSummary.read(new DataInputStream(new ByteArrayInputStream((byte[]) state)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.escapement.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.RDD;
+import org.escapement.study.ClusterException;
+import scala.Function1;
+import scala.Function2;
+import scala.collection.Iterator;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.BoxedUnit;
+
+/** Runs independent calls as one Spark job and hands each result over as soon as it is there. */
+final class Tasks {
+  /** Beyond this the driver's work for each task, about a millisecond, begins to count. */
+  private static final int MOST = 20_000;
+
+  private static final long WAIT_MILLISECONDS = 200;
+
+  private final SparkContext spark;
+
+  Tasks(SparkContext spark) {
+    this.spark = spark;
+  }
+
+  /** What an executor does; travels there. */
+  interface Call<T, R> extends Serializable {
+    R call(T argument) throws IOException;
+  }
+
+  /**
+   * Calls with every argument, the first of the list first, and returns when all is done. A call
+   * that throws is tried again by Spark.
+   *
+   * @param title stands in the Spark UI
+   * @param take is called on this thread
+   * @throws ClusterException when Spark gives up
+   */
+  <T, R> void run(String title, List<T> arguments, Call<T, R> call, Consumer<R> take) {
+    if (arguments.isEmpty()) {
+      return;
+    }
+    List<ArrayList<T>> groups = groups(arguments, MOST);
+    BlockingQueue<ArrayList<R>> arrived = new LinkedBlockingQueue<>();
+    spark.setJobGroup(title, title, false);
+    SimpleFutureAction<Integer> job = submit(groups, new CallAll<>(call), arrived);
+    try {
+      for (int taken = 0; taken < groups.size(); taken++) {
+        next(job, arrived).forEach(take);
+      }
+    } finally {
+      if (!job.isCompleted()) {
+        job.cancel();
+      }
+      spark.clearJobGroup();
+    }
+  }
+
+  /**
+   * Group p holds the arguments p, p + n, p + 2n, ...: all groups are alike when like stands beside
+   * like.
+   */
+  static <T> List<ArrayList<T>> groups(List<T> arguments, int most) {
+    int n = Math.min(arguments.size(), most);
+    List<ArrayList<T>> groups = new ArrayList<>(n);
+    for (int p = 0; p < n; p++) {
+      groups.add(new ArrayList<>());
+    }
+    for (int j = 0; j < arguments.size(); j++) {
+      groups.get(j % n).add(arguments.get(j));
+    }
+    return groups;
+  }
+
+  private <T, R> SimpleFutureAction<Integer> submit(
+      List<ArrayList<T>> groups, CallAll<T, R> call, BlockingQueue<ArrayList<R>> arrived) {
+    RDD<ArrayList<T>> partitions =
+        JavaSparkContext.fromSparkContext(spark).parallelize(groups, groups.size()).rdd();
+    List<Object> all = IntStream.range(0, groups.size()).<Object>mapToObj(j -> j).toList();
+    return spark.submitJob(
+        partitions,
+        call,
+        CollectionConverters.asScala(all).toSeq(),
+        new Arrival<>(arrived),
+        groups::size);
+  }
+
+  private static <R> ArrayList<R> next(
+      SimpleFutureAction<Integer> job, BlockingQueue<ArrayList<R>> arrived) {
+    try {
+      while (true) {
+        boolean over = job.isCompleted();
+        ArrayList<R> results = arrived.poll(over ? 0 : WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);
+        if (results != null) {
+          return results;
+        }
+        if (over) {
+          throw givenUp(job.value().get().failed().get());
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new ClusterException("interrupted while waiting for Spark", stop);
+    }
+  }
+
+  private static ClusterException givenUp(Throwable cause) {
+    String firstLine = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return new ClusterException("Spark gave up: " + firstLine, cause);
+  }
+
+  /** A task: all calls of one group. */
+  private static final class CallAll<T, R>
+      implements Function1<Iterator<ArrayList<T>>, ArrayList<R>>, Serializable {
+    private final Call<T, R> call;
+
+    CallAll(Call<T, R> call) {
+      this.call = call;
+    }
+
+    @Override
+    public ArrayList<R> apply(Iterator<ArrayList<T>> partition) {
+      ArrayList<R> results = new ArrayList<>();
+      try {
+        for (T argument : partition.next()) {
+          results.add(call.call(argument));
+        }
+      } catch (IOException failed) {
+        throw new java.io.UncheckedIOException(failed);
+      }
+      return results;
+    }
+  }
+
+  /** What the driver does with the results of a task, on a thread of Spark's that must not wait. */
+  private static final class Arrival<R> implements Function2<Object, ArrayList<R>, BoxedUnit> {
+    private final BlockingQueue<ArrayList<R>> arrived;
+
+    Arrival(BlockingQueue<ArrayList<R>> arrived) {
+      this.arrived = arrived;
+    }
+
+    @Override
+    public BoxedUnit apply(Object partition, ArrayList<R> results) {
+      arrived.add(results);
+      return BoxedUnit.UNIT;
+    }
+  }
+}
