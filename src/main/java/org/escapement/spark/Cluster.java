@@ -2,8 +2,10 @@ package org.escapement.spark;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.escapement.study.ClusterException;
 import org.escapement.study.ExitStore;
 import org.escapement.study.Runner;
@@ -61,6 +63,11 @@ public final class Cluster implements AutoCloseable {
         .set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
   }
 
+  /** What is known about file systems: Hadoop's own files and the settings named spark.hadoop.*. */
+  static Configuration hadoop(SparkConf settings) {
+    return SparkHadoopUtil.get().newConfiguration(settings);
+  }
+
   private static String retrying(String master) {
     var local = LOCAL.matcher(master);
     if (!local.matches()) {
@@ -84,15 +91,6 @@ public final class Cluster implements AutoCloseable {
    */
   public Storage storage(String out, Study study) {
     return HadoopStorage.writing(out, study, spark.hadoopConfiguration(), Optional.of(spark));
-  }
-
-  /**
-   * The tables below a directory, for SQL.
-   *
-   * @param out the directory of all studies: a path or a URI
-   */
-  public SqlTables tables(String out) {
-    return SqlTables.open(spark, out);
   }
 
   /** For the table {@code runs}: version and master. */

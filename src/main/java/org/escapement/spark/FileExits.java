@@ -1,7 +1,6 @@
 package org.escapement.spark;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +56,7 @@ final class FileExits implements ExitStore {
 
   @Override
   public ExitRows read(String cellKey, Chunk chunk) throws IOException {
-    List<Object[]> rows = new ArrayList<>();
-    Path file = place(cellKey, chunk);
-    try {
-      ParquetFile.read(file, study.configuration(), COLUMNS, rows::add);
-    } catch (RuntimeException broken) {
-      throw new IOException(file + " cannot be read: " + broken.getMessage(), broken);
-    }
+    List<Object[]> rows = ParquetFile.read(place(cellKey, chunk), study.configuration(), COLUMNS);
     return new ExitRows(
         chunk.first(),
         rows.stream().map(row -> ending((String) row[1])).toArray(Ending[]::new),

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -87,56 +86,27 @@ final class FileLedger implements Ledger {
 
   @Override
   public void read(Set<String> cellKeys, Consumer<Outcome> take) {
-    for (Path file : parts()) {
-      read(file, cellKeys).forEach(take);
-    }
-  }
-
-  private List<Path> parts() {
     try {
-      return study.parquetFiles(study.path(TABLE));
+      for (Path file : study.parquetFiles(study.path(TABLE))) {
+        for (Object[] row : ParquetFile.read(file, study.configuration(), COLUMNS)) {
+          if (cellKeys.contains((String) row[0])) {
+            take.accept(outcome(row));
+          }
+        }
+      }
     } catch (IOException failed) {
       throw new StorageException(
-          Fault.STORAGE, "cannot read the ledger in " + study + ": " + failed.getMessage(), failed);
+          Fault.STORAGE, "cannot read the ledger: " + failed.getMessage(), failed);
     }
   }
 
-  private List<Outcome> read(Path file, Set<String> cellKeys) {
-    List<Outcome> outcomes = new ArrayList<>();
-    try {
-      ParquetFile.read(
-          file,
-          study.configuration(),
-          COLUMNS,
-          row -> {
-            if (cellKeys.contains((String) row[0])) {
-              outcomes.add(outcome(row));
-            }
-          });
-    } catch (IOException | RuntimeException broken) {
-      throw new StorageException(
-          Fault.STORAGE,
-          "the ledger file "
-              + file
-              + " cannot be read ("
-              + broken.getMessage()
-              + "); without it, its chunks would be computed again",
-          broken);
-    }
-    return outcomes;
-  }
-
-  private static Outcome outcome(Object[] row) {
+  private static Outcome outcome(Object[] row) throws IOException {
     Chunk chunk = new Chunk((int) (long) (Long) row[1], (Long) row[2], (int) (long) (Long) row[3]);
     return new Outcome(
         (String) row[0], chunk, (Long) row[4], (Long) row[6], (Double) row[5], summary(row[7]), "");
   }
 
-  private static ExitSummary summary(Object state) {
-    try {
-      return ExitSummary.read(new DataInputStream(new ByteArrayInputStream((byte[]) state)));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private static ExitSummary summary(Object state) throws IOException {
+    return ExitSummary.read(new DataInputStream(new ByteArrayInputStream((byte[]) state)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.escapement.simulate.Chunk;
 import org.escapement.study.Axis;
@@ -45,7 +46,7 @@ public final class HadoopStorage implements Storage {
    * @param study {@link Study#name}
    */
   public static HadoopStorage reading(String out, String study) {
-    return open(out, study, new Configuration(), Optional.empty());
+    return open(out, study, Cluster.hadoop(new SparkConf()), Optional.empty());
   }
 
   /** The storage of a study, to run it; what cannot be written is written on this machine. */
@@ -59,7 +60,7 @@ public final class HadoopStorage implements Storage {
 
   /** The storage of a study, to run it without Spark. */
   public static HadoopStorage writing(String out, Study study) {
-    return writing(out, study, new Configuration(), Optional.empty());
+    return writing(out, study, Cluster.hadoop(new SparkConf()), Optional.empty());
   }
 
   private static HadoopStorage open(
@@ -68,7 +69,7 @@ public final class HadoopStorage implements Storage {
       return new HadoopStorage(Directory.of(out, settings).child(study), spark);
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StorageException(
-          Fault.OUTPUT, "cannot use " + out + " as output: " + unusable.getMessage(), unusable);
+          Fault.OUTPUT, "cannot use \"" + out + "\" as output: " + unusable.getMessage(), unusable);
     }
   }
 
@@ -90,42 +91,33 @@ public final class HadoopStorage implements Storage {
   }
 
   private void checkAxes(Study job) {
-    List<String> wanted =
-        job.axes().stream().map(Axis::path).map(path -> path + " as " + type(job, path)).toList();
-    List<String> found =
-        io("read", () -> tables.columns("exit_summary")).map(HadoopStorage::axes).orElse(wanted);
-    if (!found.equals(wanted)) {
+    List<Axis> found =
+        io("read", () -> tables.columns("exit_summary"))
+            .map(HadoopStorage::axes)
+            .orElse(job.axes());
+    if (!found.equals(job.axes())) {
       throw new StorageException(
           Fault.OUTPUT,
           study
-              + " holds tables of another job with the same name, "
-              + sweeps(found)
-              + "; this one "
-              + sweeps(wanted)
+              + " holds tables of another job with the same name, which sweeps "
+              + paths(found)
+              + "; this one sweeps "
+              + paths(job.axes())
               + ": choose another output directory or job name");
     }
   }
 
-  private static String type(Study job, String path) {
-    return job.axes().stream()
-        .filter(axis -> axis.path().equals(path))
-        .map(axis -> axis.type().name())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<String> axes(List<Column> columns) {
+  private static List<Axis> axes(List<Column> columns) {
     return columns.stream()
         .filter(column -> column.comment().startsWith(SWEPT))
-        .map(column -> column.comment().substring(SWEPT.length()) + " as " + column.type().name())
+        .map(c -> new Axis(c.comment().substring(SWEPT.length()), c.name(), c.type()))
         .toList();
   }
 
-  private static String sweeps(List<String> axes) {
+  private static String paths(List<Axis> axes) {
     return axes.isEmpty()
-        ? "which sweeps nothing"
-        : "which sweeps "
-            + axes.stream().map(a -> a.replaceAll(" as .*", "")).collect(Collectors.joining(", "));
+        ? "nothing"
+        : axes.stream().map(Axis::path).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.escapement.spark;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
@@ -86,32 +86,46 @@ final class ParquetFile {
     return value;
   }
 
-  /** The columns of a file. */
+  /**
+   * The columns of a file.
+   *
+   * @throws IOException naming the file when it is not what it should be
+   */
   static List<Column> columns(Path path, Configuration configuration) throws IOException {
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
       FileMetaData footer = reader.getFileMetaData();
       return ParquetSchema.columns(footer.getSchema(), footer.getKeyValueMetaData());
+    } catch (IOException | RuntimeException broken) {
+      throw unreadable(path, broken);
     }
   }
 
   /**
-   * Hands over every row of a file, in order.
+   * Every row of a file, in order.
    *
-   * @throws IOException or a RuntimeException when the file is not what it should be
+   * @throws IOException naming the file when it is not what it should be
    */
-  static void read(
-      Path path, Configuration configuration, List<Column> columns, Consumer<Object[]> take)
+  static List<Object[]> read(Path path, Configuration configuration, List<Column> columns)
       throws IOException {
+    List<Object[]> rows = new ArrayList<>();
     try (ParquetReader<Group> reader =
         ParquetReader.builder(new GroupReadSupport(), path)
             .withConf(configuration)
             .usePageChecksumVerification()
             .build()) {
       for (Group group = reader.read(); group != null; group = reader.read()) {
-        take.accept(row(group, columns));
+        rows.add(row(group, columns));
       }
+    } catch (IOException | RuntimeException broken) {
+      throw unreadable(path, broken);
     }
+    return rows;
+  }
+
+  private static IOException unreadable(Path path, Exception broken) {
+    String why = String.valueOf(broken.getMessage()).replace(path + " ", "");
+    return new IOException(path + " cannot be read: " + why, broken);
   }
 
   private static Object[] row(Group group, List<Column> columns) {

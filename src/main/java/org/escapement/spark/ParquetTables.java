@@ -40,16 +40,12 @@ final class ParquetTables {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      List<Column> columns = ParquetFile.columns(parts.get(0), study.configuration());
-      List<Object[]> rows = new ArrayList<>();
-      for (Path part : parts) {
-        ParquetFile.read(part, study.configuration(), columns, rows::add);
-      }
-      return Optional.of(new Table(table, columns, List.copyOf(rows)));
-    } catch (RuntimeException broken) {
-      throw new IOException(place(table, run) + " cannot be read: " + broken.getMessage(), broken);
+    List<Column> columns = ParquetFile.columns(parts.get(0), study.configuration());
+    List<Object[]> rows = new ArrayList<>();
+    for (Path part : parts) {
+      rows.addAll(ParquetFile.read(part, study.configuration(), columns));
     }
+    return Optional.of(new Table(table, columns, List.copyOf(rows)));
   }
 
   /** The columns of a table as the newest run wrote it; empty when no run has. */

@@ -3,13 +3,17 @@ package org.escapement.spark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkContext;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,37 +26,60 @@ import org.escapement.study.StorageException.Fault;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The studies below a directory as schemas of Spark SQL, their tables as its tables. */
-public final class SqlTables {
+public final class SqlTables implements AutoCloseable {
+  /** What Spark takes for the name of a schema or a table; other folders are not ours. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
+
   private final SparkSession session;
   private final Directory out;
+  private final Set<String> registered = new HashSet<>();
 
   private SqlTables(SparkSession session, Directory out) {
     this.session = session;
     this.out = out;
   }
 
-  static SqlTables open(SparkContext spark, String path) {
+  /**
+   * Starts a Spark application, as {@link Cluster#connect(String)} does.
+   *
+   * @param out the directory of all studies: a path or a URI
+   * @throws StorageException when there is no such directory
+   */
+  public static SqlTables open(String out) {
+    SparkConf settings = Cluster.settings(new SparkConf()).setAppName("Escapement SQL");
+    return open(settings, directory(out, Cluster.hadoop(settings)));
+  }
+
+  private static Directory directory(String path, Configuration configuration) {
     try {
-      Directory out = Directory.of(path, spark.hadoopConfiguration());
+      Directory out = Directory.of(path, configuration);
       if (!out.files().exists(out.path())) {
         throw new IOException("there is no such directory");
       }
-      return new SqlTables(session(out), out);
+      return out;
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StorageException(
           Fault.OUTPUT, "cannot read " + path + ": " + unusable.getMessage(), unusable);
     }
   }
 
-  private static SparkSession session(Directory out) {
-    return SparkSession.builder()
-        // Spark makes the directory of its default schema; ours is there already.
-        .config("spark.sql.warehouse.dir", out.path().toString())
-        .config("spark.sql.catalogImplementation", "in-memory")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.datetime.java8API.enabled", "true")
-        .config("spark.sql.shuffle.partitions", "8")
-        .getOrCreate();
+  static SqlTables open(SparkConf settings, Directory out) {
+    return new SqlTables(
+        SparkSession.builder()
+            .config(settings)
+            // Spark makes the directory of its default schema; ours is there already.
+            .config("spark.sql.warehouse.dir", out.path().toString())
+            .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.datetime.java8API.enabled", "true")
+            .config("spark.sql.shuffle.partitions", "8")
+            .getOrCreate(),
+        out);
+  }
+
+  @Override
+  public void close() {
+    session.stop();
   }
 
   /**
@@ -70,7 +97,7 @@ public final class SqlTables {
     } catch (IOException failed) {
       throw new StorageException(
           Fault.STORAGE, "cannot read " + out + ": " + failed.getMessage(), failed);
-    } catch (RuntimeException failed) {
+    } catch (Exception failed) {
       throw mistake(failed);
     }
   }
@@ -91,9 +118,10 @@ public final class SqlTables {
   private void register(String sql) throws IOException {
     for (FileStatus study : out.list(out.path())) {
       String name = study.getPath().getName();
-      if (study.isDirectory()) {
-        session.sql(
-            "CREATE DATABASE IF NOT EXISTS " + quoted(name) + " LOCATION " + text(study.getPath()));
+      if (study.isDirectory() && NAME.matcher(name).matches()) {
+        if (registered.add(name)) {
+          session.sql("CREATE DATABASE " + quoted(name) + " LOCATION " + text(study.getPath()));
+        }
         if (sql.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
           registerTables(out.child(name), quoted(name));
         }
@@ -105,12 +133,9 @@ public final class SqlTables {
     for (FileStatus table : study.list(study.path())) {
       String name = table.getPath().getName();
       Optional<List<Column>> columns = columns(study, name);
-      if (columns.isPresent()) {
-        register(
-            schema + "." + quoted(name),
-            table.getPath(),
-            columns.get(),
-            !name.equals(FileLedger.TABLE));
+      String full = schema + "." + quoted(name);
+      if (columns.isPresent() && NAME.matcher(name).matches() && registered.add(full)) {
+        register(full, table.getPath(), columns.get(), !name.equals(FileLedger.TABLE));
       }
     }
   }
@@ -130,7 +155,7 @@ public final class SqlTables {
                   .withComment("run that wrote the row"));
     }
     session.sql(
-        "CREATE TABLE IF NOT EXISTS "
+        "CREATE TABLE "
             + table
             + " ("
             + schema.toDDL()
@@ -157,7 +182,7 @@ public final class SqlTables {
     public boolean hasNext() {
       try {
         return rows.hasNext();
-      } catch (RuntimeException failed) {
+      } catch (Exception failed) {
         throw mistake(failed);
       }
     }

@@ -1,12 +1,14 @@
 package org.escapement.study;
 
+import java.io.Serializable;
+
 /**
  * A column of a table.
  *
  * @param name in snake_case
  * @param comment unit and meaning
  */
-public record Column(String name, Type type, String comment) {
+public record Column(String name, Type type, String comment) implements Serializable {
 
   /** What a column holds; every one may be NULL, none is ever NaN. */
   public enum Type {

@@ -28,8 +28,7 @@ public interface Storage {
    * them.
    *
    * @param chunks of each cell, in the order of {@code study.cells()}, by first trajectory
-   * @return its digest: SHA-256 over the SHA-256 of each chunk's rows, in the order of cells and
-   *     chunks
+   * @return its digest as {@link RowSetDigest} makes it, so that it does not depend on the chunks
    */
   String writeExits(Study study, List<List<Chunk>> chunks);
 
