@@ -40,8 +40,8 @@ final class Exponentiality {
     if (!(perStep < 1) || exits == 0) {
       return OptionalDouble.empty();
     }
-    double root = Math.sqrt(exits);
-    double farthest = farthest(table, atRisk, exits);
+    double root = Math.sqrt((double) exits);
+    double farthest = farthest(table, atRisk, (double) exits);
     return OptionalDouble.of(farthest * (root + 0.12 + 0.11 / root) / Math.sqrt(1 - perStep));
   }
 

@@ -163,7 +163,7 @@ public final class ExitSummary implements Summary<ExitSummary> {
   public static final class Tally {
     private final long[] sides;
     private final DurationSums exits = new DurationSums();
-    private final DurationSums all = new DurationSums();
+    private final DurationSums others = new DurationSums();
     private final StepHistogram.Counter exitSteps = new StepHistogram.Counter();
     private final StepHistogram.Counter divergedSteps = new StepHistogram.Counter();
     private long censored;
@@ -180,10 +180,9 @@ public final class ExitSummary implements Summary<ExitSummary> {
      * @param side by which it left; not looked at unless it exited
      */
     public void add(Ending how, long steps, double time, int side) {
-      all.add(steps, time);
+      (how == Ending.EXITED ? exits : others).add(steps, time);
       switch (how) {
         case EXITED -> {
-          exits.add(steps, time);
           exitSteps.add(steps);
           sides[side]++;
         }
@@ -196,7 +195,12 @@ public final class ExitSummary implements Summary<ExitSummary> {
     /** The summary of all that were counted; the tally must not be used any more. */
     public ExitSummary summary() {
       return new ExitSummary(
-          censored, sides, exits, all, exitSteps.histogram(), divergedSteps.histogram());
+          censored,
+          sides,
+          exits,
+          exits.merge(others),
+          exitSteps.histogram(),
+          divergedSteps.histogram());
     }
   }
 }

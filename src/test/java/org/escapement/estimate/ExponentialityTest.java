@@ -103,7 +103,7 @@ class ExponentialityTest {
     ExitSummary.Tally tally = new ExitSummary.Tally(2);
     for (int i = 0; i < n; i++) {
       long steps = Math.min(exits[i], lost[i]);
-      tally.add(exits[i] <= lost[i] ? Ending.EXITED : Ending.DIVERGED, steps, steps, 0);
+      tally.add(exits[i] <= lost[i] ? Ending.EXITED : Ending.DIVERGED, steps, (double) steps, 0);
     }
     return tally.summary();
   }

@@ -23,10 +23,10 @@ class KaplanMeierTest {
     long[] lost = {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35};
     ExitSummary.Tally tally = new ExitSummary.Tally(1);
     for (long week : relapsed) {
-      tally.add(Ending.EXITED, week, week, 0);
+      tally.add(Ending.EXITED, week, (double) week, 0);
     }
     for (long week : lost) {
-      tally.add(Ending.DIVERGED, week, week, -1);
+      tally.add(Ending.DIVERGED, week, (double) week, -1);
     }
     return new KaplanMeier(LifeTable.of(tally.summary(), 35, Samples.clock(1)));
   }
@@ -106,7 +106,7 @@ class KaplanMeierTest {
       assertThat(row.atRisk()).isEqualTo(10_000 - row.exited());
       assertThat(row.survival()).isEqualTo(row.atRisk() / 10_000.0);
       // Six standard errors for each of about 100 rows: false-alarm probability 2e-7.
-      double expected = StrictMath.pow(1 - 1e-4, row.step());
+      double expected = StrictMath.pow(1 - 1e-4, (double) row.step());
       assertThat(row.survival())
           .isCloseTo(expected, within(6 * Math.sqrt(expected * (1 - expected) / 10_000) + 1e-12));
     }

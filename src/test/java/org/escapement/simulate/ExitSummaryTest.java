@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitSummaryTest {
+  private static final List<Ending> ENDINGS =
+      List.of(Ending.EXITED, Ending.CENSORED, Ending.DIVERGED);
+
   private record Case(Ending how, long steps, int side) {}
 
   @ParameterizedTest
@@ -96,7 +99,7 @@ class ExitSummaryTest {
   private static List<Case> cases(Random random, int n) {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      Ending how = Ending.values()[random.nextInt(3)];
+      Ending how = ENDINGS.get(random.nextInt(3));
       long steps = how == Ending.CENSORED ? 100_000 : 1 + random.nextInt(100_000);
       cases.add(new Case(how, steps, how == Ending.EXITED ? random.nextInt(2) : -1));
     }
