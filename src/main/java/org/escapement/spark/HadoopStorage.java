@@ -1,6 +1,8 @@
 package org.escapement.spark;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +214,25 @@ public final class HadoopStorage implements Storage {
             tables.write(job.run(), table);
           }
           return runsLast.size();
+        });
+  }
+
+  /**
+   * Puts a text beside the tables, whole or not at all.
+   *
+   * @param name of the file
+   * @return where it is
+   */
+  public String writeText(String name, String text) {
+    return io(
+        "write to",
+        () -> {
+          Path hidden = study.hidden(name);
+          try (OutputStream out = study.files().create(hidden)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+          study.reveal(hidden, study.path(name));
+          return study.child(name).toString();
         });
   }
 
