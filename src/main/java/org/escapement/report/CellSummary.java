@@ -15,9 +15,11 @@ import org.escapement.study.Table;
  *
  * @param cell its number in the sweep
  * @param axes the swept values
- * @param quantity that is shown: mean_time, or restricted_mean where the mean has no estimate
+ * @param quantity that is shown: mean_time, or restricted_mean where only that has an estimate and
+ *     a prediction
  * @param measured its value, model time; empty when there is no estimate
  * @param stdError of the measured value, model time
+ * @param estimator how the mean was got: sample-mean, exponential-mle or too-few-exits
  * @param beside all predictions for the cell, of any quantity, in the order of the table
  */
 public record CellSummary(
@@ -30,6 +32,7 @@ public record CellSummary(
     String quantity,
     Optional<Double> measured,
     Optional<Double> stdError,
+    String estimator,
     List<Beside> beside) {
   private static final String MEAN = "mean_time";
   private static final String RESTRICTED = "restricted_mean";
@@ -66,10 +69,8 @@ public record CellSummary(
   private static CellSummary read(
       List<Axis> axes, Rows rows, int row, Map<Long, List<Beside>> predictions) {
     long cell = rows.count(row, "cell");
-    boolean hasMean = rows.number(row, MEAN).isPresent();
-    boolean hasRestricted = !hasMean && rows.number(row, RESTRICTED).isPresent();
-    String quantity = hasRestricted ? RESTRICTED : MEAN;
     List<Beside> beside = List.copyOf(predictions.getOrDefault(cell, List.of()));
+    String quantity = quantity(rows, row, beside);
     return new CellSummary(
         cell,
         axes.stream().map(axis -> rows.value(row, axis.column()).orElse("")).toList(),
@@ -79,18 +80,21 @@ public record CellSummary(
         rows.count(row, "diverged"),
         quantity,
         rows.number(row, quantity),
-        error(rows, row, quantity, beside),
+        rows.number(row, quantity.equals(MEAN) ? "std_error" : "restricted_std_error"),
+        rows.text(row, "estimator"),
         beside);
   }
 
-  private static Optional<Double> error(Rows rows, int row, String quantity, List<Beside> beside) {
-    String column = quantity.equals(MEAN) ? "std_error" : quantity + "_std_error";
-    return rows.number(row, column)
-        .or(
-            () ->
-                beside.stream()
-                    .filter(b -> b.quantity().equals(quantity))
-                    .flatMap(b -> b.stdError().stream())
-                    .findFirst());
+  private static String quantity(Rows rows, int row, List<Beside> beside) {
+    boolean isRestricted =
+        rows.number(row, MEAN).isEmpty()
+            && rows.number(row, RESTRICTED).isPresent()
+            && beside.stream().anyMatch(b -> b.quantity().equals(RESTRICTED));
+    return isRestricted ? RESTRICTED : MEAN;
+  }
+
+  /** Whether the mean rests on the assumption that exit times are exponential. */
+  public boolean isAssumedExponential() {
+    return quantity.equals(MEAN) && measured.isPresent() && estimator.equals("exponential-mle");
   }
 }

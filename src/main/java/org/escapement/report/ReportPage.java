@@ -98,6 +98,9 @@ public final class ReportPage {
                 Numbers.count(silent),
                 Numbers.count(cells.size()));
     page.leaf("p", sentence);
+    if (!Wording.caution(cells).isEmpty()) {
+      page.leaf("p", Wording.caution(cells));
+    }
     failures();
   }
 

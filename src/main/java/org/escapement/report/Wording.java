@@ -2,6 +2,7 @@ package org.escapement.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** The words and numbers in which a comparison of measured and predicted is shown. */
 public final class Wording {
@@ -13,10 +14,22 @@ public final class Wording {
   /** The measured value with its standard error; says so when there is no estimate. */
   public static String measured(CellSummary cell) {
     if (cell.measured().isEmpty()) {
-      return cell.exited() == 0 ? "no exits" : "no estimate";
+      return cell.exited() == 0 ? "no exits" : "too few exits";
     }
     String value = Numbers.measured(cell.measured().get(), cell.stdError().orElse(0.0));
     return cell.quantity().equals("mean_time") ? value : value + " (until horizon)";
+  }
+
+  /** What must be known to read the means of the cells; empty when nothing must. */
+  public static String caution(List<CellSummary> cells) {
+    long assumed = cells.stream().filter(CellSummary::isAssumedExponential).count();
+    return assumed == 0
+        ? ""
+        : "In "
+            + Numbers.count(assumed)
+            + (assumed == 1 ? " cell" : " cells")
+            + " some trajectories did not leave: the mean there is time at risk per exit,"
+            + " which assumes exponential exit times.";
   }
 
   /** The predicted value, in the unit of its quantity. */

@@ -40,18 +40,13 @@ public final class Clock {
 
   private double[] walk(long[] increasing) {
     double[] times = new double[increasing.length];
-    double sum = 0;
-    double lost = 0;
+    CompensatedSum sum = new CompensatedSum();
     long made = 0;
     for (int i = 0; i < increasing.length; i++) {
       for (; made < increasing[i]; made++) {
-        double step = stepSize.at(made);
-        double next = sum + step;
-        double added = next - sum;
-        lost += (sum - (next - added)) + (step - added);
-        sum = next;
+        sum.add(stepSize.at(made));
       }
-      times[i] = sum + lost;
+      times[i] = sum.value();
     }
     return times;
   }

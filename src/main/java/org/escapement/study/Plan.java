@@ -10,9 +10,9 @@ import org.escapement.simulate.Chunk;
  * Cuts what is still to be done into chunks. Where a cell is cut follows from the steps that its
  * pilot took, never from time or from the cluster.
  */
-final class Plan {
+public final class Plan {
   /** Trajectories of the pilot, the first chunk of each cell. */
-  static final int PILOT = 64;
+  public static final int PILOT = 64;
 
   /** Coordinate-steps that a chunk aims at: about half a second of one core. */
   private static final long AIM = 1L << 28;
@@ -55,7 +55,7 @@ final class Plan {
   }
 
   /** Trajectories of the chunks after the pilot. */
-  static int chunkSize(long pilotSteps, int dimension) {
+  public static int chunkSize(long pilotSteps, int dimension) {
     double perTrajectory = Math.max(1, pilotSteps) / (double) PILOT * dimension;
     double wanted = Math.min(Math.max(AIM / perTrajectory, FULL_LANES), LARGEST);
     double bounded = Math.max(Math.min(wanted, MOST / perTrajectory), PILOT);

@@ -3,8 +3,6 @@ package org.escapement.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.Table;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +37,46 @@ class CellSummaryTest {
   }
 
   @Test
-  void fallsBackToTheRestrictedMean() {
+  void fallsBackToTheRestrictedMeanWhereItIsPredicted() {
     Table summary =
-        new Table(
+        table(
             "exit_summary",
-            List.of(
-                new Column("cell", Type.LONG, ""),
-                new Column("exited", Type.LONG, ""),
-                new Column("mean_time", Type.DOUBLE, ""),
-                new Column("restricted_mean", Type.DOUBLE, "")),
-            List.<Object[]>of(new Object[] {0L, 3L, null, 7.5}));
-    CellSummary cell = CellSummary.all(List.of(), List.of(summary)).get(0);
-    assertThat(cell.quantity()).isEqualTo("restricted_mean");
+            "cell:LONG exited:LONG mean_time:DOUBLE restricted_mean:DOUBLE",
+            0L,
+            3L,
+            null,
+            7.5);
+    Table theory =
+        table(
+            "theory",
+            "cell:LONG quantity:TEXT kind:TEXT prediction:TEXT predicted:DOUBLE",
+            0L,
+            "restricted_mean",
+            "exact",
+            "walk",
+            7.0);
+    CellSummary cell = CellSummary.all(List.of(), List.of(summary, theory)).get(0);
     assertThat(Wording.measured(cell)).isEqualTo("7.500 (until horizon)");
+    assertThat(cell.best().map(Wording::predicted)).contains("7.00000");
+    CellSummary unpredicted = CellSummary.all(List.of(), List.of(summary)).get(0);
+    assertThat(Wording.measured(unpredicted)).isEqualTo("too few exits");
+  }
+
+  @Test
+  void warnsOfMeansThatAssumeALaw() {
+    Table summary =
+        table(
+            "exit_summary",
+            "cell:LONG mean_time:DOUBLE estimator:TEXT",
+            0L,
+            3.0,
+            "exponential-mle");
+    assertThat(Wording.caution(CellSummary.all(List.of(), List.of(summary))))
+        .startsWith("In 1 cell some trajectories did not leave");
+    assertThat(Wording.caution(cells)).isEmpty();
+  }
+
+  private static Table table(String name, String columns, Object... row) {
+    return ExampleRun.table(name, List.<Object[]>of(row), columns);
   }
 }

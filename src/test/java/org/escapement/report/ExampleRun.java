@@ -175,7 +175,8 @@ public final class ExampleRun {
     }
   }
 
-  private static Table table(String name, List<Object[]> rows, String columns) {
+  /** A table whose columns are given as name:TYPE. */
+  static Table table(String name, List<Object[]> rows, String columns) {
     List<Column> typed =
         Arrays.stream(columns.split(" "))
             .map(c -> c.split(":"))

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the known word that a misspelt one most likely stands for. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /**
    * "; did you mean momentum?" for the nearest of the known words by edit distance, the first of
    * equals; nothing when all are too far away.
    */
-  static String suggestion(String word, Collection<String> known) {
+  public static String suggestion(String word, Collection<String> known) {
     return nearest(word, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
   }
 
@@ -22,7 +22,7 @@ final class Words {
   }
 
   /** The nearest known word when no more than a third of the letters (at least 2) differ. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     Optional<String> nearest = Optional.empty();
     int least = Math.max(2, word.length() / 3) + 1;
     for (String candidate : known) {

@@ -1,0 +1,74 @@
+package org.escapement.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.escapement.model.Range;
+import org.escapement.report.Numbers;
+import org.escapement.study.Catalog;
+
+/** Writes something of the catalogue as a job file could: with values that it accepts. */
+final class Example {
+  private static final String NUMBER = "a number";
+
+  private Example() {}
+
+  /** YAML in one line; for something that job files name only, its name. */
+  static String of(Catalog.Entry entry) {
+    if (entry.type().isEmpty()) {
+      return entry.name();
+    }
+    String parameters =
+        entry.keys().stream()
+            .map(key -> ", " + key.name() + ": " + value(entry, key))
+            .collect(Collectors.joining());
+    return "{ type: " + entry.name() + parameters + " }";
+  }
+
+  private static String value(Catalog.Entry entry, Catalog.Key key) {
+    if (!key.standard().isEmpty()) {
+      return key.standard();
+    }
+    if (entry.name().equals("piecewise")) {
+      return key.name().equals("from") ? "[0, 1000]" : "[0.1, 0.01]";
+    }
+    return switch (key.type()) {
+      case NUMBER -> number(key);
+      case "a whole number" -> "2";
+      case "a list of numbers" -> "[" + number(key) + "]";
+      case "a list of rows of numbers" -> "[[2.0, 0.5], [0.5, 1.0]]";
+      case "a schedule" -> key.range().endsWith("1)") ? "0.9" : "0.1";
+      default -> part(key.type());
+    };
+  }
+
+  /** Something inside: a domain of a complement, the noises of a sum. */
+  private static String part(String type) {
+    List<String> kinds = Catalog.kinds();
+    String kind = kinds.stream().filter(type::endsWith).findFirst().orElse("");
+    String one =
+        Catalog.entries(kind).stream()
+            .filter(entry -> !entry.keys().isEmpty())
+            .findFirst()
+            .map(Example::of)
+            .orElse("");
+    return type.startsWith("a list") ? "[" + one + "]" : one;
+  }
+
+  private static String number(Catalog.Key key) {
+    if (key.name().equals("low")) {
+      return "-1.0";
+    }
+    if (key.range().isEmpty()) {
+      return "1.0";
+    }
+    Range range = Range.parse(key.range());
+    for (double candidate : new double[] {1, 1.5, 0.5, 0.1, 10}) {
+      if (range.contains(candidate)) {
+        return candidate == Math.rint(candidate)
+            ? Numbers.brief(candidate) + ".0"
+            : Numbers.brief(candidate);
+      }
+    }
+    return Numbers.brief((range.low() + range.high()) / 2);
+  }
+}

@@ -1,0 +1,120 @@
+package org.escapement.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The program: reads the command line, runs the command, and turns what went wrong into an exit
+ * code.
+ */
+@Command(
+    name = "escapement",
+    description = {
+      "Measures how long momentum SGD, and the diffusions that approximate it, take to leave a region,"
+          + " and sets what theory predicts beside it."
+    },
+    subcommands = {
+      RunCommand.class,
+      PlanCommand.class,
+      CheckCommand.class,
+      VerifyCommand.class,
+      ListCommand.class,
+      ReplayCommand.class,
+      SqlCommand.class,
+      ReportCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:a verification failed, or cells failed (the rest is there)",
+      "2:a mistake in the command line, the job file or the output that was named",
+      "3:the cluster or the storage failed"
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  escapement run jobs/double-well.yaml")
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean stacktrace;
+
+  private final Workplace workplace;
+
+  private Main(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  /** Runs a command. Returns when it is done and ends the JVM only when it was not. */
+  public static void main(String[] arguments) {
+    int code = commandLine(new SparkWorkplace()).execute(arguments);
+    if (code != 0) {
+      // On success the cluster manager must see main return: to YARN an early exit is a failure.
+      System.exit(code);
+    }
+  }
+
+  /** The commands, with Spark or something else behind them. */
+  static CommandLine commandLine(Workplace workplace) {
+    CommandLine commands = new CommandLine(new Main(workplace));
+    commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setUsageHelpAutoWidth(false);
+    commands.setUsageHelpWidth(100);
+    commands.setParameterExceptionHandler(Main::onBadArguments);
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Failure.report(failure, command, isTraced(commands)));
+    return commands;
+  }
+
+  /** Where the command runs what it runs. */
+  Workplace workplace() {
+    return workplace;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static boolean isTraced(CommandLine commands) {
+    return ((Main) commands.getCommand()).stacktrace;
+  }
+
+  private static int onBadArguments(ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("escapement: " + mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return Exit.MISTAKE;
+  }
+
+  /** The version that the jar carries. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Escapement " + text()};
+    }
+
+    static String text() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.escapement.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.escapement.kernel.Kernels;
+import org.escapement.report.ReportPage;
+import org.escapement.report.Rows;
+import org.escapement.study.Storage;
+import org.escapement.study.Study;
+import org.escapement.study.StudyResult;
+import org.escapement.study.StudyRun;
+import org.escapement.study.Table;
+
+/**
+ * Gets the tables of a study: reads them where they are complete, runs the study where they are
+ * not.
+ */
+final class StudyCall {
+  private final Workplace workplace;
+  private final OutputArguments output;
+  private final Talk talk;
+
+  StudyCall(Workplace workplace, OutputArguments output, Talk talk) {
+    this.workplace = workplace;
+    this.output = output;
+    this.talk = talk;
+  }
+
+  /** The tables of a run that is complete; empty when there is none. */
+  Optional<StudyResult> finished(Study study) {
+    return workplace
+        .left(output.directory(), study)
+        .finished(study)
+        .filter(StudyCall::isComplete)
+        .map(tables -> new StudyResult(study, tables, 0));
+  }
+
+  /** The complete tables, computed if they must be. */
+  StudyResult finishedOrRun(Study study) {
+    Optional<StudyResult> finished = finished(study);
+    finished.ifPresent(talk::alreadyDone);
+    return finished.orElseGet(() -> run(study));
+  }
+
+  /** Runs or resumes the study and writes its report. */
+  StudyResult run(Study study) {
+    try (Workplace.Site site = workplace.open(study.question())) {
+      return run(study, site, site.storage(output.directory(), study));
+    }
+  }
+
+  /** Forgets what was computed before and runs the study. */
+  StudyResult runAfresh(Study study) {
+    try (Workplace.Site site = workplace.open(study.question())) {
+      Storage storage = site.storage(output.directory(), study);
+      storage.forget(study);
+      return run(study, site, storage);
+    }
+  }
+
+  private StudyResult run(Study study, Workplace.Site site, Storage storage) {
+    ProgressBar progress = talk.progress();
+    try {
+      StudyResult result =
+          new StudyRun(study, site.runner(storage), storage, progress, environment(site)).run();
+      workplace.writeReport(output.directory(), study, ReportPage.of(study, result.tables()));
+      return result;
+    } finally {
+      progress.finish();
+    }
+  }
+
+  private static StudyRun.Environment environment(Workplace.Site site) {
+    return new StudyRun.Environment(
+        Main.Version.text(),
+        site.description(),
+        System.getProperty("java.version"),
+        Kernels.best().description());
+  }
+
+  private static boolean isComplete(List<Table> tables) {
+    Rows runs = Rows.of(tables, "runs");
+    return runs.size() > 0 && runs.text(0, "status").equals("complete");
+  }
+}

@@ -1,0 +1,67 @@
+package org.escapement.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.escapement.report.Agreement;
+import org.escapement.report.Beside;
+import org.escapement.report.CellSummary;
+import org.escapement.report.Numbers;
+import org.escapement.report.Wording;
+import org.escapement.study.Axis;
+import org.escapement.study.Study;
+import org.escapement.study.Table;
+
+/** What a run ends with on the screen: a row for each cell, measured beside predicted. */
+final class SummaryText {
+  /** More rows than this scroll away. */
+  static final int MOST_ROWS = 40;
+
+  private SummaryText() {}
+
+  /** The table of the first cells, and a sentence on whether they agree with exact predictions. */
+  static String of(Study study, List<Table> tables) {
+    List<CellSummary> cells = CellSummary.all(study.axes(), tables);
+    TextTable table = new TextTable(headings(study.axes()));
+    cells.stream().limit(MOST_ROWS).forEach(cell -> table.row(row(cell)));
+    String more =
+        cells.size() <= MOST_ROWS
+            ? ""
+            : "... and "
+                + Numbers.count(cells.size() - MOST_ROWS)
+                + " more cells in the table exit_summary\n";
+    String caution = Wording.caution(cells);
+    return table
+        + more
+        + "\n"
+        + (caution.isEmpty() ? "" : caution + "\n")
+        + Agreement.of(cells).sentence()
+        + "\n";
+  }
+
+  private static List<String> headings(List<Axis> axes) {
+    return TextTable.join(
+        List.of("cell"),
+        axes.stream().map(Axis::column).toList(),
+        List.of("trajectories", "exited", "censored", "diverged"),
+        List.of("mean time", "predicted", "ratio", "z", "<", "<prediction"));
+  }
+
+  private static List<String> row(CellSummary cell) {
+    Optional<Beside> best = cell.best();
+    return TextTable.join(
+        List.of(Long.toString(cell.cell())),
+        cell.axes().stream().map(Numbers::brief).toList(),
+        List.of(
+            Long.toString(cell.trajectories()),
+            Long.toString(cell.exited()),
+            Long.toString(cell.censored()),
+            Long.toString(cell.diverged())),
+        List.of(
+            Wording.measured(cell),
+            best.map(Wording::predicted).orElse(""),
+            best.map(Wording::ratio).orElse(""),
+            best.map(Wording::z).orElse(""),
+            best.map(Wording::verdict).filter(v -> !v.equals("agrees")).orElse(""),
+            best.map(Wording::name).orElse("")));
+  }
+}

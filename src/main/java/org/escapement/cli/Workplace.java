@@ -1,0 +1,52 @@
+package org.escapement.cli;
+
+import java.util.function.Consumer;
+import org.escapement.spark.SqlResult;
+import org.escapement.study.Runner;
+import org.escapement.study.Storage;
+import org.escapement.study.Study;
+
+/** Where studies run and where their tables are. */
+interface Workplace {
+
+  /**
+   * What a study has left, to be read only; starts nothing.
+   *
+   * @param out the directory of all studies
+   */
+  Storage left(String out, Study study);
+
+  /** Puts the report beside the tables of its study and returns where it is. */
+  String writeReport(String out, Study study, String html);
+
+  /**
+   * Answers a query over the tables of all studies in a directory.
+   *
+   * @param take reads the answer; it cannot be read later
+   * @throws IllegalArgumentException when there is no answer because of what was asked
+   */
+  void query(String out, String sql, Consumer<SqlResult> take);
+
+  /**
+   * Starts what runs studies.
+   *
+   * @param purpose what it is for, in a few words
+   */
+  Site open(String purpose);
+
+  /** What runs studies, until it is closed. */
+  interface Site extends AutoCloseable {
+
+    /** Runs chunks and leaves kept rows in the storage. */
+    Runner runner(Storage storage);
+
+    /** The storage of a study, ready to be written to. */
+    Storage storage(String out, Study study);
+
+    /** Version and master, for the table {@code runs}. */
+    String description();
+
+    @Override
+    void close();
+  }
+}

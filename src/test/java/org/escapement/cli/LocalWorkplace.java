@@ -1,0 +1,68 @@
+package org.escapement.cli;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.escapement.spark.HadoopStorage;
+import org.escapement.spark.SqlResult;
+import org.escapement.study.LocalRunner;
+import org.escapement.study.Runner;
+import org.escapement.study.Storage;
+import org.escapement.study.Study;
+
+/** Runs studies on a thread of the test, without Spark; knows the answer to one query. */
+final class LocalWorkplace implements Workplace {
+  static final String QUERY = "SELECT 1";
+
+  private int opened;
+
+  /** How many times something was started. */
+  int opened() {
+    return opened;
+  }
+
+  @Override
+  public Storage left(String out, Study study) {
+    return HadoopStorage.reading(out, study.name());
+  }
+
+  @Override
+  public String writeReport(String out, Study study, String html) {
+    return HadoopStorage.writing(out, study).writeText("report.html", html);
+  }
+
+  @Override
+  public void query(String out, String sql, Consumer<SqlResult> take) {
+    if (!sql.equals(QUERY)) {
+      throw new IllegalArgumentException("[WRONG] no such table\nand\nmuch\nmore");
+    }
+    Iterator<List<Object>> rows = List.of(List.<Object>of(1)).iterator();
+    take.accept(new SqlResult(List.of("one"), rows));
+  }
+
+  @Override
+  public Site open(String purpose) {
+    opened++;
+    return new LocalSite();
+  }
+
+  private static final class LocalSite implements Site {
+    @Override
+    public Runner runner(Storage storage) {
+      return new LocalRunner(1, storage.exits());
+    }
+
+    @Override
+    public Storage storage(String out, Study study) {
+      return HadoopStorage.writing(out, study);
+    }
+
+    @Override
+    public String description() {
+      return "none";
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,64 @@
+package org.escapement.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MainTest {
+  static Stream<String> commands() {
+    return Main.commandLine(new LocalWorkplace()).getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelpWithAnExample(String command) {
+    Command help = Command.run(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("Usage: escapement " + command)
+        .containsPattern("Examples?:\\R  escapement " + command);
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void helpNamesCommandsAndExitCodes() {
+    assertThat(Command.run("--help").out())
+        .contains(
+            "check",
+            "list",
+            "plan",
+            "replay",
+            "a verification failed",
+            "escapement run jobs/double-well.yaml");
+  }
+
+  @Test
+  void tellsItsVersion() {
+    assertThat(Command.run("--version").out()).startsWith("Escapement ");
+  }
+
+  @Test
+  void aMissingCommandIsAMistake() {
+    Command missing = Command.run();
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).startsWith("escapement: a command is missing");
+  }
+
+  @Test
+  void aMisspeltCommandIsAMistake() {
+    Command misspelt = Command.run("chekc");
+    assertThat(misspelt.code()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("Unmatched argument at index 0: 'chekc'", "check");
+    assertThat(misspelt.out()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltOptionIsAMistake() {
+    Command misspelt = Command.run("plan", "x.yaml", "--sett", "a=b");
+    assertThat(misspelt.code()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("'--sett'", "--set", "Try 'escapement plan --help'.");
+  }
+}
