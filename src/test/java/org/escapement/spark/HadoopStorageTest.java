@@ -160,6 +160,15 @@ class HadoopStorageTest {
                 + " dynamics.step-size: choose another output directory or job name");
   }
 
+  @Test
+  void thePageStandsBesideTheTables() throws IOException {
+    HadoopStorage storage = HadoopStorage.writing(folder.toString(), ExampleStudy.study(10, 0));
+    storage.writeText("report.html", "old");
+    String place = storage.writeText("report.html", "<p>α</p>");
+    assertThat(place).isEqualTo(folder + "/double_well/report.html");
+    assertThat(Files.readString(Path.of(place))).isEqualTo("<p>α</p>");
+  }
+
   private static Table summary(String axis) {
     return new Table(
         "exit_summary",
