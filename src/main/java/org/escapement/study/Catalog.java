@@ -5,6 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +53,9 @@ import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.Quadratic;
+import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.StyblinskiTang;
@@ -109,9 +113,19 @@ public final class Catalog {
               "1/2 sum_k c_k x_k^2 + confinement/4 sum_k x_k^4"),
           entry(
               "objective",
+              "rastrigin",
+              Rastrigin.class,
+              "a bowl with a lattice of wells, in any dimension"),
+          entry(
+              "objective",
               "styblinski-tang",
               StyblinskiTang.class,
               "a quartic with two wells along each axis, in any dimension"),
+          entry(
+              "objective",
+              "mueller-brown",
+              MuellerBrown.class,
+              "three wells on a curved valley in the plane, of theoretical chemistry"),
           entry(
               "objective",
               "rosenbrock",
@@ -210,6 +224,8 @@ public final class Catalog {
           entry("domain", "whole-space", WholeSpace.class, "never exits"),
           entry("measure", "exit-time", "when and by which side a trajectory leaves the domain"));
 
+  private static final Map<String, Map<String, Entry>> BY_KIND = byKind();
+
   private Catalog() {}
 
   /**
@@ -241,26 +257,32 @@ public final class Catalog {
   public record Key(
       String name, String type, String unit, String range, String standard, String meaning) {}
 
+  private static Map<String, Map<String, Entry>> byKind() {
+    Map<String, Map<String, Entry>> kinds = new LinkedHashMap<>();
+    for (Entry entry : ENTRIES) {
+      kinds.computeIfAbsent(entry.kind(), kind -> new LinkedHashMap<>()).put(entry.name(), entry);
+    }
+    return Collections.unmodifiableMap(kinds);
+  }
+
   /** The kinds of things, in the order of the experiment. */
   public static List<String> kinds() {
-    return ENTRIES.stream().map(Entry::kind).distinct().toList();
+    return List.copyOf(BY_KIND.keySet());
   }
 
   /** All of a kind; none for a word that is no kind. */
   public static List<Entry> entries(String kind) {
-    return ENTRIES.stream().filter(entry -> entry.kind().equals(kind)).toList();
+    return List.copyOf(BY_KIND.getOrDefault(kind, Map.of()).values());
   }
 
   /** The words of a kind. */
   public static List<String> names(String kind) {
-    return entries(kind).stream().map(Entry::name).toList();
+    return List.copyOf(BY_KIND.getOrDefault(kind, Map.of()).keySet());
   }
 
   /** The one of a kind with this name. */
   public static Optional<Entry> find(String kind, String name) {
-    return ENTRIES.stream()
-        .filter(entry -> entry.kind().equals(kind) && entry.name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(BY_KIND.getOrDefault(kind, Map.of()).get(name));
   }
 
   /** The kind whose members implement this interface. */
@@ -285,9 +307,9 @@ public final class Catalog {
     return List.copyOf(keys);
   }
 
-  /** Kebab-case: halfWidth becomes half-width. */
+  /** Kebab-case: halfWidth and HalfWidth become half-width. */
   public static String kebab(String name) {
-    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   /** A type of parameter in words, such as "a number". */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.escapement.study.Axis;
 import org.escapement.study.Column;
 
@@ -50,8 +51,7 @@ record AxisValues(Axis axis, List<Object> values) {
     }
   }
 
-  private static List<Object> each(
-      List<Node> nodes, java.util.function.Function<Node, Object> read) {
+  private static List<Object> each(List<Node> nodes, Function<Node, Object> read) {
     return nodes.stream().map(read).toList();
   }
 

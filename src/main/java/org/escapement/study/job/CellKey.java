@@ -1,10 +1,12 @@
 package org.escapement.study.job;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +32,7 @@ final class CellKey {
   private final String study;
 
   /** One record type: its word, and how to read its components. */
-  private record Reader(String word, RecordComponent[] components) {}
+  private record Reader(String word, List<String> keys, List<Method> accessors) {}
 
   /**
    * @param measures the words of what is measured
@@ -109,25 +111,29 @@ final class CellKey {
   private void appendRecord(StringBuilder text, Record described) {
     Reader reader = readers.computeIfAbsent(described.getClass(), CellKey::reader);
     text.append(reader.word()).append('{');
-    for (RecordComponent component : reader.components()) {
-      text.append(Catalog.kebab(component.getName())).append('=');
-      append(text, component(described, component));
+    for (int i = 0; i < reader.keys().size(); i++) {
+      text.append(reader.keys().get(i)).append('=');
+      append(text, component(described, reader.accessors().get(i)));
       text.append(';');
     }
     text.append('}');
   }
 
   private static Reader reader(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    for (RecordComponent component : components) {
+    List<String> keys = new ArrayList<>();
+    List<Method> accessors = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      keys.add(Catalog.kebab(component.getName()));
       component.getAccessor().setAccessible(true);
+      accessors.add(component.getAccessor());
     }
-    return new Reader(Catalog.word(type).orElse(Catalog.kebab(type.getSimpleName())), components);
+    String word = Catalog.word(type).orElse(Catalog.kebab(type.getSimpleName()));
+    return new Reader(word, keys, accessors);
   }
 
-  private static Object component(Record described, RecordComponent component) {
+  private static Object component(Record described, Method accessor) {
     try {
-      return component.getAccessor().invoke(described);
+      return accessor.invoke(described);
     } catch (IllegalAccessException | InvocationTargetException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -2,6 +2,7 @@ package org.escapement.study.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What is wrong with some cells: for each position the first cell, and how many there are. */
 final class CellProblems {
@@ -22,7 +23,7 @@ final class CellProblems {
   /**
    * @param cell its swept values, in words
    */
-  void add(Complaint complaint, java.util.function.Supplier<String> cell) {
+  void add(Complaint complaint, Supplier<String> cell) {
     First first = found.get(complaint.at());
     if (first == null) {
       found.put(complaint.at(), new First(complaint.message(), cell.get()));
@@ -37,19 +38,14 @@ final class CellProblems {
    * @param cells of the whole sweep
    */
   void report(int cells, Problems problems) {
-    found.forEach(
-        (at, first) ->
-            problems.add(
-                at,
-                cells == 1
-                    ? first.message
-                    : first.message
-                        + " (in "
-                        + first.cells
-                        + " of "
-                        + cells
-                        + " cells, first with "
-                        + first.cell
-                        + ")"));
+    found.forEach((at, first) -> problems.add(at, first.message + where(first, cells)));
+  }
+
+  private static String where(First first, int cells) {
+    if (cells == 1) {
+      return "";
+    }
+    String count = first.cells == cells ? "all " + cells : first.cells + " of " + cells;
+    return " (in " + count + " cells, first with " + first.cell + ")";
   }
 }

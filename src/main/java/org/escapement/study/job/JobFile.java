@@ -47,6 +47,9 @@ public final class JobFile {
       throw new JobFileException(problems.sorted());
     }
     StringBuilder kept = new StringBuilder(text);
+    if (!text.endsWith("\n")) {
+      kept.append('\n');
+    }
     options.forEach(option -> kept.append("# --set ").append(option).append('\n'));
     return new JobReader(name, kept.toString(), problems).read(job, options);
   }

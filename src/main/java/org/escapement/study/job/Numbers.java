@@ -1,6 +1,7 @@
 package org.escapement.study.job;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -79,7 +80,7 @@ final class Numbers {
   }
 
   private static boolean hasDigitButZero(String decimal) {
-    return decimal.toLowerCase(java.util.Locale.ROOT).split("e", 2)[0].matches(".*[1-9].*");
+    return decimal.toLowerCase(Locale.ROOT).split("e", 2)[0].matches(".*[1-9].*");
   }
 
   private static String decimalText(Node.Scalar scalar, String expected) {

@@ -10,6 +10,7 @@ import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.escapement.study.Catalog;
 import org.escapement.study.Column;
+import org.escapement.study.Keep;
 
 /**
  * The paths that exist in a job file, such as dynamics.momentum or start.0: what is written and
@@ -39,7 +40,7 @@ final class Paths {
     return path.equals(other) || path.startsWith(other + ".");
   }
 
-  /** A document with another value at a path, whose parents must exist. */
+  /** A document with another value at a path; missing mappings on the way are added. */
   static Node with(Node node, String path, Node value) {
     int dot = path.indexOf('.');
     String key = dot < 0 ? path : path.substring(0, dot);
@@ -51,7 +52,11 @@ final class Paths {
     }
     Node.Mapping mapping = (Node.Mapping) node;
     return mapping.with(
-        key, rest.isEmpty() ? value : with(mapping.value(key).orElseThrow(), rest, value));
+        key, rest.isEmpty() ? value : with(inner(mapping, key, value), rest, value));
+  }
+
+  private static Node inner(Node.Mapping mapping, String key, Node value) {
+    return mapping.value(key).orElseGet(() -> new Node.Mapping(value.at(), List.of()));
   }
 
   private void keys(List<Shape.Key> keys, Node.Mapping mapping, String path) {
@@ -62,6 +67,9 @@ final class Paths {
         value(key.type(), value.get(), here);
       } else {
         known.put(here, column(key.type()));
+      }
+      if (key.type() == Keep.class) {
+        known.put(join(here, "exits"), Column.Type.TEXT);
       }
     }
   }
@@ -91,9 +99,13 @@ final class Paths {
     Optional<Node> type = mapping.value("type");
     if (type.isPresent() && type.get() instanceof Node.Scalar word) {
       known.put(join(path, "type"), Column.Type.TEXT);
-      Catalog.find(kind, word.text())
-          .flatMap(Catalog.Entry::type)
-          .ifPresent(record -> keys(binder.shape(record).keys(), mapping, path));
+      Optional<Class<? extends Record>> record =
+          Catalog.find(kind, word.text()).flatMap(Catalog.Entry::type);
+      if (record.isPresent()) {
+        keys(binder.shape(record.get()).keys(), mapping, path);
+      } else {
+        mapping.members().forEach(member -> known.put(join(path, member.key()), Column.Type.TEXT));
+      }
     }
   }
 

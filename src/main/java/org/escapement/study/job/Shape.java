@@ -21,10 +21,18 @@ final class Shape {
    * One key of the mapping: one component of the record.
    *
    * @param name in kebab-case
-   * @param range that every number in it must lie in
+   * @param range that every number in it must lie in; empty for all finite numbers
+   * @param interval the range as it is written
    * @param standard its value where the job file is silent, as YAML; empty where one is needed
+   * @param description in one line
    */
-  record Key(String name, Type type, Optional<Range> range, String interval, String standard) {
+  record Key(
+      String name,
+      Type type,
+      Optional<Range> range,
+      String interval,
+      String standard,
+      String description) {
     private static Key of(RecordComponent component) {
       Parameter told = component.getAnnotation(Parameter.class);
       String interval = told == null ? "" : told.range();
@@ -33,7 +41,14 @@ final class Shape {
           component.getGenericType(),
           interval.isEmpty() ? Optional.empty() : Optional.of(Range.parse(interval)),
           interval,
-          told == null ? "" : told.standard());
+          told == null ? "" : told.standard(),
+          told == null ? "" : description(told));
+    }
+
+    private static String description(Parameter told) {
+      String unit = told.unit().isEmpty() ? "" : " (" + told.unit() + ")";
+      String standard = told.standard().isEmpty() ? "" : "; if missing: " + told.standard();
+      return told.value() + unit + standard;
     }
 
     boolean isRequired() {

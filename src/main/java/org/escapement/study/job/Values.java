@@ -1,6 +1,7 @@
 package org.escapement.study.job;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.escapement.dynamics.Constant;
@@ -30,7 +31,7 @@ final class Values {
     if (raw == Optional.class) {
       return bind(Types.argument(type), key, node, path).map(Optional::of);
     }
-    if (raw == java.util.List.class) {
+    if (raw == List.class) {
       return binder.list(Types.argument(type), key, node, path);
     }
     if (raw == Node.class) {
@@ -185,8 +186,7 @@ final class Values {
         .forEach(
             member ->
                 problems.add(
-                    member.at(),
-                    Binder.unknownKey(member.key(), java.util.List.of("exits"), path, path)));
+                    member.at(), Binder.unknownKey(member.key(), List.of("exits"), path, path)));
     Optional<Node> exits = mapping.value("exits");
     return exits.isPresent() ? keptExits(exits.get(), path) : Optional.of(new Keep(0));
   }

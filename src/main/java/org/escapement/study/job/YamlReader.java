@@ -3,8 +3,10 @@ package org.escapement.study.job;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.Mark;
 import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,29 +56,75 @@ final class YamlReader {
     try {
       YamlReader reader = new YamlReader(source, text, hasLines, problems);
       try (YAMLParser parser = reader.parser) {
-        Node document = reader.document();
-        return reader.refused ? Optional.empty() : Optional.of(document);
+        reader.refuseControlCharacters();
+        Optional<Node> document =
+            reader.refused ? Optional.empty() : Optional.of(reader.document());
+        return reader.refused ? Optional.empty() : document;
+      } catch (MarkedYAMLException wrong) {
+        reader.refuse(wrong);
+      } catch (JsonProcessingException wrong) {
+        problems.add(
+            position(source, wrong.getLocation(), hasLines), "not valid YAML: " + reason(wrong));
       }
-    } catch (JsonProcessingException wrong) {
-      Position at = position(source, wrong.getLocation(), hasLines);
-      problems.add(at, "not valid YAML: " + reason(wrong));
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
+  private void refuse(MarkedYAMLException wrong) {
+    Mark at = wrong.getProblemMark();
+    String context =
+        wrong.getContext() == null || wrong.getContextMark() == null
+            ? ""
+            : " ("
+                + wrong.getContext()
+                + " from line "
+                + (wrong.getContextMark().getLine() + 1)
+                + ")";
+    Position position =
+        hasLines
+            ? new Position(source, at.getLine() + 1, at.getColumn() + 1)
+            : Position.whole(source);
+    problems.add(position, "not valid YAML: " + oneLine(wrong.getProblem()) + context);
+  }
+
+  private static String oneLine(String message) {
+    return message.replaceAll("\\s+", " ").strip();
+  }
+
   private static String reason(JsonProcessingException wrong) {
-    if (wrong instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-      return marked.getProblem().replaceAll("\\s+", " ").strip();
+    if (wrong instanceof StreamConstraintsException) {
+      return "nested too deeply or too long";
     }
-    return wrong.getOriginalMessage().lines().findFirst().orElse("").strip();
+    String message = oneLine(wrong.getOriginalMessage());
+    return message.startsWith("Expected a field name") ? "a key must be a word" : message;
+  }
+
+  /** Says where they are, which the parser does not. */
+  private void refuseControlCharacters() {
+    int line = 1;
+    int column = 1;
+    for (int character : characters) {
+      boolean control = Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0;
+      if (control) {
+        Position at = hasLines ? new Position(source, line, column) : Position.whole(source);
+        problems.add(at, "control character " + String.format("U+%04X", character));
+        refused = true;
+        return;
+      }
+      column = character == '\n' ? 1 : column + 1;
+      line = character == '\n' ? line + 1 : line;
+    }
   }
 
   private Node document() throws IOException {
     JsonToken first = parser.nextToken();
     Node node =
-        first == null ? new Node.Scalar(new Position(source, 1, 1), "", false) : node(first);
+        first == null
+            ? new Node.Scalar(
+                hasLines ? new Position(source, 1, 1) : Position.whole(source), "", false)
+            : node(first);
     if (first != null && parser.nextToken() != null) {
       refuse("a second document begins here; a job file holds one");
     }
