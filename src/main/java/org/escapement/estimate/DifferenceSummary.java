@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.escapement.simulate.Clock;
 import org.escapement.simulate.Ending;
 import org.escapement.simulate.ExactSum;
 import org.escapement.simulate.ExitRows;
-import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Summary;
 
 /**
@@ -40,7 +38,7 @@ public final class DifferenceSummary implements Summary<DifferenceSummary> {
    *
    * @param a rows of one cell
    * @param b rows of the other cell for the same trajectories
-   * @param end model time to which exit times are restricted: see {@link #end}
+   * @param end model time to which exit times are restricted: the smaller one of the two horizons
    * @throws IllegalArgumentException when the rows belong to different trajectories
    */
   public static DifferenceSummary of(ExitRows a, ExitRows b, double end) {
@@ -54,15 +52,6 @@ public final class DifferenceSummary implements Summary<DifferenceSummary> {
       tally.add(a, b, row, end);
     }
     return new DifferenceSummary(tally.pairs, tally.exited, tally.diverged, tally.sums);
-  }
-
-  /** The model time until which trajectories of both cells are watched. */
-  public static double end(Experiment a, Experiment b) {
-    return Math.min(horizon(a), horizon(b));
-  }
-
-  private static double horizon(Experiment experiment) {
-    return new Clock(experiment.dynamics().stepSize()).at(experiment.horizon());
   }
 
   /** Pairs in the sums: none of the two diverged. */
