@@ -163,27 +163,27 @@ final class Elementary {
 
   static double exp(double x) {
     double y = Math.min(Math.max(x, EXP_LOWEST), EXP_HIGHEST);
-    double shifted = y * LOG2_E + ROUND;
+    double shifted = Math.fma(y, LOG2_E, ROUND);
     double k = shifted - ROUND;
     double r = withoutPowersOfTwo(y, k);
     double e = Math.fma(r * r, expTail(r), r) + 1;
-    double shiftedHalf = k * 0.5 + ROUND;
-    double shiftedRest = k - (shiftedHalf - ROUND) + ROUND;
-    return e * powerOfTwo(shiftedHalf) * powerOfTwo(shiftedRest);
+    long half = Double.doubleToRawLongBits(k * 0.5 + ROUND);
+    long rest = Double.doubleToRawLongBits(shifted) - half;
+    return e * powerOfTwo(half) * powerOfTwo(rest);
   }
 
-  /** 2^k from k + ROUND. */
-  private static double powerOfTwo(double shifted) {
-    return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + ONE);
+  /** 2^k, k in the lowest bits. */
+  private static double powerOfTwo(long k) {
+    return Double.longBitsToDouble((k << 52) + ONE);
   }
 
   static double expm1(double x) {
     double y = Math.min(Math.max(x, EXPM1_LOWEST), EXP_HIGHEST);
-    double shifted = y * LOG2_E + ROUND;
+    double shifted = Math.fma(y, LOG2_E, ROUND);
     double k = shifted - ROUND;
     double r = withoutPowersOfTwo(y, k);
     double e = Math.fma(r * r, expTail(r), r);
-    double half = powerOfTwo(shifted - 1);
+    double half = powerOfTwo(Double.doubleToRawLongBits(shifted - 1));
     return 2 * Math.fma(half, e, half - 0.5);
   }
 

@@ -35,12 +35,13 @@ public interface Kernels {
   void sign(long[] bits, int n, double[] out);
 
   /**
-   * Two independent standard normals from two words (Box and Muller 1958): the radius {@code r =
-   * sqrt(-2 log u(radius))}, at most 8.58, and the angle {@code pi (u(angle) - 1/2)}; even is r
-   * times its cosine, with the lowest bit of the angle's word as its sign, and odd is r times its
-   * sine.
+   * Two independent standard normals from a radius and an angle (Box and Muller 1958): with {@code
+   * r = sqrt(even[i])} and the angle {@code pi (u(bits) - 1/2)}, even becomes r times its cosine,
+   * with the lowest bit as its sign, and odd r times its sine; 3 ulp.
+   *
+   * @param even in: the squared radius, {@code -2 log u} of another word
    */
-  void normal(long[] radius, long[] angle, int n, double[] even, double[] odd);
+  void polar(long[] bits, int n, double[] even, double[] odd);
 
   /**
    * The angles of symmetric stable numbers: with {@code U = pi (u(bits) - 1/2)}, sin(alpha U), cos

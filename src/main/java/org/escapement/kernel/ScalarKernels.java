@@ -55,15 +55,15 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void normal(long[] radius, long[] angle, int n, double[] even, double[] odd) {
-    normal(radius, angle, 0, n, even, odd);
+  public void polar(long[] bits, int n, double[] even, double[] odd) {
+    polar(bits, 0, n, even, odd);
   }
 
-  static void normal(long[] radius, long[] angle, int from, int n, double[] even, double[] odd) {
+  static void polar(long[] bits, int from, int n, double[] even, double[] odd) {
     for (int i = from; i < n; i++) {
-      double r = Math.sqrt(-2 * Elementary.log(Elementary.uniform(radius[i])));
-      double t = Elementary.uniform(angle[i]) - 0.5;
-      even[i] = Elementary.flip(r * Elementary.sinPi(0.5 - Math.abs(t)), angle[i]);
+      double r = Math.sqrt(even[i]);
+      double t = Elementary.uniform(bits[i]) - 0.5;
+      even[i] = Elementary.flip(r * Elementary.sinPi(0.5 - Math.abs(t)), bits[i]);
       odd[i] = r * Elementary.sinPi(t);
     }
   }

@@ -22,6 +22,7 @@ final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final int WIDTH = DOUBLES.length();
+  private static final int PAIR = 2 * WIDTH;
 
   VectorKernels() {
     if (WIDTH < 2 || LONGS.length() != WIDTH) {
@@ -119,45 +120,49 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void normal(long[] radius, long[] angle, int n, double[] even, double[] odd) {
+  public void polar(long[] bits, int n, double[] even, double[] odd) {
     int end = DOUBLES.loopBound(n);
-    radius(radius, end, even);
     for (int i = 0; i < end; i += WIDTH) {
-      LongVector word = LongVector.fromArray(LONGS, angle, i);
+      DoubleVector s7 = DoubleVector.broadcast(DOUBLES, Elementary.S7);
+      DoubleVector s6 = DoubleVector.broadcast(DOUBLES, Elementary.S6);
+      DoubleVector s5 = DoubleVector.broadcast(DOUBLES, Elementary.S5);
+      DoubleVector s4 = DoubleVector.broadcast(DOUBLES, Elementary.S4);
+      DoubleVector s3 = DoubleVector.broadcast(DOUBLES, Elementary.S3);
+      DoubleVector s2 = DoubleVector.broadcast(DOUBLES, Elementary.S2);
+      DoubleVector s1 = DoubleVector.broadcast(DOUBLES, Elementary.S1);
+      DoubleVector s0 = DoubleVector.broadcast(DOUBLES, Elementary.S0);
+      DoubleVector piLow = DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW);
+      DoubleVector piHigh = DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH);
+      DoubleVector half = DoubleVector.broadcast(DOUBLES, 0.5);
+      LongVector word = LongVector.fromArray(LONGS, bits, i);
       DoubleVector t =
           word.lanewise(VectorOperators.LSHR, 12)
               .lanewise(VectorOperators.OR, Elementary.ONE)
               .reinterpretAsDoubles()
               .sub(Elementary.ALMOST_ONE)
-              .sub(0.5);
+              .sub(half);
       DoubleVector w = t.mul(t);
-      DoubleVector sin =
-          w.fma(
-              DoubleVector.broadcast(DOUBLES, Elementary.S7),
-              DoubleVector.broadcast(DOUBLES, Elementary.S6));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S5));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S4));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S3));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S2));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S1));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.S0));
-      sin = w.fma(sin, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
-      sin = t.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), t.mul(sin));
-      DoubleVector z = DoubleVector.broadcast(DOUBLES, 0.5).sub(t.abs());
+      DoubleVector sin = w.fma(s7, s6);
+      sin = w.fma(sin, s5);
+      sin = w.fma(sin, s4);
+      sin = w.fma(sin, s3);
+      sin = w.fma(sin, s2);
+      sin = w.fma(sin, s1);
+      sin = w.fma(sin, s0);
+      sin = w.fma(sin, piLow);
+      sin = t.fma(piHigh, t.mul(sin));
+      DoubleVector z = half.sub(t.abs());
       DoubleVector v = z.mul(z);
-      DoubleVector cos =
-          v.fma(
-              DoubleVector.broadcast(DOUBLES, Elementary.S7),
-              DoubleVector.broadcast(DOUBLES, Elementary.S6));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S5));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S4));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S3));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S2));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S1));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.S0));
-      cos = v.fma(cos, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
-      cos = z.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), z.mul(cos));
-      DoubleVector r = DoubleVector.fromArray(DOUBLES, even, i);
+      DoubleVector cos = v.fma(s7, s6);
+      cos = v.fma(cos, s5);
+      cos = v.fma(cos, s4);
+      cos = v.fma(cos, s3);
+      cos = v.fma(cos, s2);
+      cos = v.fma(cos, s1);
+      cos = v.fma(cos, s0);
+      cos = v.fma(cos, piLow);
+      cos = z.fma(piHigh, z.mul(cos));
+      DoubleVector r = DoubleVector.fromArray(DOUBLES, even, i).sqrt();
       r.mul(cos)
           .reinterpretAsLongs()
           .lanewise(VectorOperators.XOR, word.lanewise(VectorOperators.LSHL, 63))
@@ -165,54 +170,14 @@ final class VectorKernels implements Kernels {
           .intoArray(even, i);
       r.mul(sin).intoArray(odd, i);
     }
-    ScalarKernels.normal(radius, angle, end, n, even, odd);
-  }
-
-  private static void radius(long[] bits, int end, double[] out) {
-    for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector u =
-          LongVector.fromArray(LONGS, bits, i)
-              .lanewise(VectorOperators.LSHR, 12)
-              .lanewise(VectorOperators.OR, Elementary.ONE)
-              .reinterpretAsDoubles()
-              .sub(Elementary.ALMOST_ONE);
-      LongVector biased = u.reinterpretAsLongs().add(Elementary.EXPONENT_BIAS);
-      DoubleVector k =
-          biased
-              .lanewise(VectorOperators.LSHR, 52)
-              .lanewise(VectorOperators.OR, Elementary.INTEGER)
-              .reinterpretAsDoubles()
-              .sub(Elementary.BIASED_INTEGER);
-      DoubleVector f =
-          biased
-              .lanewise(VectorOperators.AND, Elementary.MANTISSA)
-              .add(Elementary.SQRT_HALF)
-              .reinterpretAsDoubles()
-              .sub(1);
-      DoubleVector s = f.div(f.add(2));
-      DoubleVector w = s.mul(s);
-      DoubleVector p =
-          w.fma(
-              DoubleVector.broadcast(DOUBLES, Elementary.L6),
-              DoubleVector.broadcast(DOUBLES, Elementary.L5));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L4));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L3));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L2));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L1));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.L0));
-      DoubleVector h = f.mul(0.5).mul(f);
-      DoubleVector low = s.fma(w.fma(p, h), k.mul(Elementary.LN2_LOW));
-      DoubleVector y =
-          k.fma(DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH), f.sub(h.sub(low)));
-      y.mul(-2).sqrt().intoArray(out, i);
-    }
+    ScalarKernels.polar(bits, end, n, even, odd);
   }
 
   @Override
   public void stableAngles(
       double alpha, long[] bits, int n, double[] sinAlpha, double[] cos, double[] cosRest) {
     double rest = -Math.abs(1 - alpha);
-    int end = DOUBLES.loopBound(n);
+    int end = n - n % PAIR;
     for (int i = 0; i < end; i += WIDTH) {
       DoubleVector t =
           LongVector.fromArray(LONGS, bits, i)
@@ -245,7 +210,7 @@ final class VectorKernels implements Kernels {
   public void positiveStableAngles(
       double gamma, long[] bits, int n, double[] sinGamma, double[] sin, double[] sinRest) {
     double rest = 1 - gamma;
-    int end = DOUBLES.loopBound(n);
+    int end = n - n % PAIR;
     for (int i = 0; i < end; i += WIDTH) {
       DoubleVector u =
           LongVector.fromArray(LONGS, bits, i)
@@ -280,24 +245,43 @@ final class VectorKernels implements Kernels {
     ScalarKernels.positiveStableAngles(gamma, bits, end, n, sinGamma, sin, sinRest);
   }
 
-  /** x = sin(pi x), |x| <= 1/2. */
+  /** x = sin(pi x), |x| <= 1/2, for a whole number of pairs of vectors. */
   private static void sinPi(double[] x, int end) {
-    for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector z = DoubleVector.fromArray(DOUBLES, x, i);
+    for (int i = 0; i < end; i += PAIR) {
+      DoubleVector s7 = DoubleVector.broadcast(DOUBLES, Elementary.S7);
+      DoubleVector s6 = DoubleVector.broadcast(DOUBLES, Elementary.S6);
+      DoubleVector s5 = DoubleVector.broadcast(DOUBLES, Elementary.S5);
+      DoubleVector s4 = DoubleVector.broadcast(DOUBLES, Elementary.S4);
+      DoubleVector s3 = DoubleVector.broadcast(DOUBLES, Elementary.S3);
+      DoubleVector s2 = DoubleVector.broadcast(DOUBLES, Elementary.S2);
+      DoubleVector s1 = DoubleVector.broadcast(DOUBLES, Elementary.S1);
+      DoubleVector s0 = DoubleVector.broadcast(DOUBLES, Elementary.S0);
+      DoubleVector piLow = DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW);
+      DoubleVector piHigh = DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH);
+      DoubleVector y = DoubleVector.fromArray(DOUBLES, x, i);
+      DoubleVector v = y.mul(y);
+      DoubleVector q = v.fma(s7, s6);
+      q = v.fma(q, s5);
+      q = v.fma(q, s4);
+      q = v.fma(q, s3);
+      q = v.fma(q, s2);
+      q = v.fma(q, s1);
+      q = v.fma(q, s0);
+      q = v.fma(q, piLow);
+      q = y.fma(piHigh, y.mul(q));
+      q.intoArray(x, i);
+      DoubleVector z = DoubleVector.fromArray(DOUBLES, x, i + WIDTH);
       DoubleVector w = z.mul(z);
-      DoubleVector p =
-          w.fma(
-              DoubleVector.broadcast(DOUBLES, Elementary.S7),
-              DoubleVector.broadcast(DOUBLES, Elementary.S6));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S5));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S4));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S3));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S2));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S1));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.S0));
-      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW));
-      p = z.fma(DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH), z.mul(p));
-      p.intoArray(x, i);
+      DoubleVector p = w.fma(s7, s6);
+      p = w.fma(p, s5);
+      p = w.fma(p, s4);
+      p = w.fma(p, s3);
+      p = w.fma(p, s2);
+      p = w.fma(p, s1);
+      p = w.fma(p, s0);
+      p = w.fma(p, piLow);
+      p = z.fma(piHigh, z.mul(p));
+      p.intoArray(x, i + WIDTH);
     }
   }
 
@@ -343,9 +327,14 @@ final class VectorKernels implements Kernels {
   public void exp(double[] x, int n, double[] out) {
     int end = DOUBLES.loopBound(n);
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector y = DoubleVector.fromArray(DOUBLES, x, i);
-      y = y.max(Elementary.EXP_LOWEST).min(Elementary.EXP_HIGHEST);
-      DoubleVector k = y.mul(Elementary.LOG2_E).add(Elementary.ROUND).sub(Elementary.ROUND);
+      DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
+      LongVector one = LongVector.broadcast(LONGS, Elementary.ONE);
+      DoubleVector y =
+          DoubleVector.fromArray(DOUBLES, x, i)
+              .max(Elementary.EXP_LOWEST)
+              .min(Elementary.EXP_HIGHEST);
+      DoubleVector shifted = y.fma(DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E), round);
+      DoubleVector k = shifted.sub(round);
       DoubleVector r =
           k.fma(
               DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW),
@@ -363,18 +352,10 @@ final class VectorKernels implements Kernels {
       p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E1));
       p = r.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.E0));
       DoubleVector e = r.mul(r).fma(p, r).add(1);
-      DoubleVector half = k.mul(0.5).add(Elementary.ROUND);
-      DoubleVector rest = k.sub(half.sub(Elementary.ROUND)).add(Elementary.ROUND);
-      e.mul(
-              half.reinterpretAsLongs()
-                  .lanewise(VectorOperators.LSHL, 52)
-                  .add(Elementary.ONE)
-                  .reinterpretAsDoubles())
-          .mul(
-              rest.reinterpretAsLongs()
-                  .lanewise(VectorOperators.LSHL, 52)
-                  .add(Elementary.ONE)
-                  .reinterpretAsDoubles())
+      LongVector half = k.mul(0.5).add(round).reinterpretAsLongs();
+      LongVector rest = shifted.reinterpretAsLongs().sub(half);
+      e.mul(half.lanewise(VectorOperators.LSHL, 52).add(one).reinterpretAsDoubles())
+          .mul(rest.lanewise(VectorOperators.LSHL, 52).add(one).reinterpretAsDoubles())
           .intoArray(out, i);
     }
     ScalarKernels.exp(x, end, n, out);
@@ -386,8 +367,9 @@ final class VectorKernels implements Kernels {
     for (int i = 0; i < end; i += WIDTH) {
       DoubleVector y = DoubleVector.fromArray(DOUBLES, x, i);
       y = y.max(Elementary.EXPM1_LOWEST).min(Elementary.EXP_HIGHEST);
-      DoubleVector shifted = y.mul(Elementary.LOG2_E).add(Elementary.ROUND);
-      DoubleVector k = shifted.sub(Elementary.ROUND);
+      DoubleVector round = DoubleVector.broadcast(DOUBLES, Elementary.ROUND);
+      DoubleVector shifted = y.fma(DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E), round);
+      DoubleVector k = shifted.sub(round);
       DoubleVector r =
           k.fma(
               DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW),
@@ -419,7 +401,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void sinCosTurns(double[] x, int n, double[] sin, double[] cos) {
-    int end = DOUBLES.loopBound(n);
+    int end = n - n % PAIR;
     for (int i = 0; i < end; i += WIDTH) {
       DoubleVector turns = DoubleVector.fromArray(DOUBLES, x, i);
       DoubleVector shift =

@@ -47,7 +47,9 @@ public final class Draws {
   public void normal(
       long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
     kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.normal(word0, word1, n, even, odd);
+    kernels.uniform(word0, n, even);
+    kernels.log(-2, even, n, even);
+    kernels.polar(word1, n, even, odd);
   }
 
   /** Exponential of mean 1; at most 36.8. */
@@ -102,8 +104,9 @@ public final class Draws {
       double[] even,
       double[] odd) {
     check(freedom > 0 && freedom < Double.POSITIVE_INFINITY, "freedom", "(0, inf)", freedom);
-    student(freedom, trajectories, steps, n, slot, 0, even);
-    student(freedom, trajectories, steps, n, slot, 1, odd);
+    for (int half = 0; half < 2; half++) {
+      student(freedom, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    }
   }
 
   private void student(
@@ -148,8 +151,9 @@ public final class Draws {
       double[] even,
       double[] odd) {
     check(alpha > 0 && alpha <= 2, "alpha", "(0, 2]", alpha);
-    stable(alpha, trajectories, steps, n, slot, 0, even);
-    stable(alpha, trajectories, steps, n, slot, 1, odd);
+    for (int half = 0; half < 2; half++) {
+      stable(alpha, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    }
   }
 
   private void stable(
@@ -205,8 +209,9 @@ public final class Draws {
       double[] even,
       double[] odd) {
     check(gamma > 0 && gamma < 1, "gamma", "(0, 1)", gamma);
-    positiveStable(gamma, trajectories, steps, n, slot, 0, even);
-    positiveStable(gamma, trajectories, steps, n, slot, 1, odd);
+    for (int half = 0; half < 2; half++) {
+      positiveStable(gamma, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    }
   }
 
   private void positiveStable(

@@ -32,7 +32,13 @@ class TwinsTest {
       same("uniform", n, (k, o) -> k.uniform(words0, n, o[0]));
       same("sign", n, (k, o) -> k.sign(words0, n, o[0]));
       same("log", n, (k, o) -> k.log(-1, w, n, o[0]));
-      same("normal", n, (k, o) -> k.normal(words0, words1, n, o[0], o[1]));
+      same(
+          "polar",
+          n,
+          (k, o) -> {
+            k.uniform(words0, n, o[0]);
+            k.polar(words1, n, o[0], o[1]);
+          });
       for (double alpha : new double[] {0.01, 0.5, 0.999999, 1, 1.5, 2}) {
         same("stable", n, (k, o) -> k.stableAngles(alpha, words1, n, o[0], o[1], o[2]));
         same(
