@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.estimate.ExitEstimates;
+import org.escapement.estimate.Measured;
 import org.escapement.estimate.Quantity;
 import org.escapement.estimate.SurvivalRow;
 import org.escapement.simulate.ExitSummary;
@@ -49,14 +50,16 @@ final class ExitTables {
 
   private static void addSides(CellTable table, Cell cell, ExitSummary summary) {
     Experiment experiment = cell.experiment();
+    ExitEstimates estimates = ExitEstimates.of(summary, experiment);
     List<String> names = experiment.domain().sides(experiment.dimension());
-    long all = summary.exited();
     for (int j = 0; j < names.size(); j++) {
-      long exits = summary.exitedBy(j);
-      double share = all == 0 ? 0 : (double) exits / all;
-      Double known = all == 0 ? null : share;
-      Double error = all == 0 ? null : Math.sqrt(share * (1 - share) / all);
-      table.row(cell, names.get(j), exits, known, error);
+      Optional<Measured> share = estimates.measured("side." + names.get(j));
+      table.row(
+          cell,
+          names.get(j),
+          summary.exitedBy(j),
+          share.map(Measured::value).orElse(null),
+          share.map(Measured::stdError).orElse(null));
     }
   }
 
