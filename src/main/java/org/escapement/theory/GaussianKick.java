@@ -35,7 +35,12 @@ public record GaussianKick(double deviation) implements KickLaw {
   }
 
   @Override
-  public double panel() {
-    return 6 * deviation;
+  public double width() {
+    return deviation;
+  }
+
+  @Override
+  public double grain() {
+    return 2 * deviation;
   }
 }

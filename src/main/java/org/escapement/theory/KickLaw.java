@@ -1,9 +1,9 @@
 package org.escapement.theory;
 
-/** The law of a symmetric random kick on the line that has a smooth density. */
+/** The law of a symmetric random kick on the line that has a density. */
 public interface KickLaw {
 
-  /** The density at z, per unit of length. */
+  /** The density at z, per unit of length; smooth but perhaps at 0. */
   double density(double z);
 
   /** P(kick > z). */
@@ -12,9 +12,12 @@ public interface KickLaw {
   /** The kick is longer than this with probability below 1e-30; infinite for heavy tails. */
   double reach();
 
+  /** The length of a typical kick. */
+  double width();
+
   /**
-   * A width of panels on which 16 Gauss-Legendre nodes resolve the density to about ten digits; a
-   * hint where refinement may begin, never a promise.
+   * Polynomials of degree 16 resolve the density on [0, grain], [grain, 2 grain], [2 grain, 4
+   * grain] and so on.
    */
-  double panel();
+  double grain();
 }

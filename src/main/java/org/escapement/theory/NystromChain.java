@@ -1,16 +1,16 @@
 package org.escapement.theory;
 
+import java.util.Arrays;
+
 /**
- * A walk discretised by Nystroem's method: its mean exit time u solves u(x) = 1 + Int_D f(y -
- * map(x)) u(y) dy with f the density of the kick, and so do its other expectations with another
- * right-hand side; the integral becomes a sum over Gauss-Legendre nodes.
+ * A walk discretised on a mesh: its mean exit time u solves u(x) = 1 + Int_D density(y - map(x))
+ * u(y) dy, and so do its other expectations with another right-hand side; u becomes a polynomial on
+ * each panel, the equation holds at the nodes.
  */
 final class NystromChain {
   private final Walk walk;
-  private final Panels panels;
-  private final double[][] rows;
-  private final int[] first;
-  private final int[] last;
+  private final KickIntegrals integrals;
+  private final double[][] jumps;
   private final double[] below;
   private final double[] above;
   private final AbsorbingChain chain;
@@ -18,72 +18,29 @@ final class NystromChain {
   /**
    * Discretises the part of the walk's interval where the walk lives.
    *
-   * @param panels nodes inside the walk's interval
+   * @param mesh inside the walk's interval
+   * @param fine the rule for single integrals, of higher order than the mesh's
    */
-  NystromChain(Walk walk, Panels panels) {
-    int n = panels.size();
+  NystromChain(Walk walk, PanelMesh mesh, GaussRule fine) {
+    int n = mesh.nodes();
     this.walk = walk;
-    this.panels = panels;
-    this.rows = new double[n][];
-    this.first = new int[n];
-    this.last = new int[n];
+    this.integrals = new KickIntegrals(walk.kick(), mesh, fine);
+    this.jumps = new double[n][];
     this.below = new double[n];
     this.above = new double[n];
-    band();
     double[] absorbed = new double[n];
     double[][] copy = new double[n][];
     for (int i = 0; i < n; i++) {
-      double centre = walk.map().applyAsDouble(panels.node()[i]);
-      rows[i] = row(centre, first[i], last[i]);
+      double centre = walk.map().applyAsDouble(mesh.node(i));
+      jumps[i] = integrals.row(centre);
       below[i] = outBelow(centre);
       above[i] = outAbove(centre);
       absorbed[i] = below[i] + above[i];
-      restIn(i, absorbed[i]);
-      copy[i] = rows[i].clone();
+      jumps[i][i] = 0;
+      jumps[i][i] = 1 - absorbed[i] - sum(jumps[i]);
+      copy[i] = jumps[i].clone();
     }
-    this.chain = new AbsorbingChain(copy, first, last, absorbed);
-  }
-
-  /** Which columns of a row can be other than 0, widened so that both ends never decrease. */
-  private void band() {
-    int n = panels.size();
-    double reach = walk.kick().reach();
-    for (int i = 0; i < n; i++) {
-      double centre = walk.map().applyAsDouble(panels.node()[i]);
-      first[i] = Math.min(i, firstFrom(centre - reach));
-      last[i] = Math.max(i, firstFrom(centre + reach) - 1);
-    }
-    for (int i = n - 2; i >= 0; i--) {
-      first[i] = Math.min(first[i], first[i + 1]);
-    }
-    for (int i = 1; i < n; i++) {
-      last[i] = Math.max(last[i], last[i - 1]);
-    }
-  }
-
-  private int firstFrom(double x) {
-    int found = java.util.Arrays.binarySearch(panels.node(), x);
-    return found >= 0 ? found : -found - 1;
-  }
-
-  /** P(jump to node j) for from <= j <= to. */
-  private double[] row(double centre, int from, int to) {
-    double[] row = new double[to - from + 1];
-    for (int j = from; j <= to; j++) {
-      row[j - from] = walk.kick().density(panels.node()[j] - centre) * panels.weight()[j];
-    }
-    return row;
-  }
-
-  /** Sets the probability of staying at node i so that the row and its absorption add up to 1. */
-  private void restIn(int i, double absorbed) {
-    int self = i - first[i];
-    rows[i][self] = 0;
-    double away = absorbed;
-    for (double p : rows[i]) {
-      away += p;
-    }
-    rows[i][self] = 1 - away;
+    this.chain = new AbsorbingChain(copy, absorbed);
   }
 
   private double outBelow(double centre) {
@@ -94,80 +51,68 @@ final class NystromChain {
     return walk.high() < Double.POSITIVE_INFINITY ? walk.kick().upperTail(walk.high() - centre) : 0;
   }
 
+  /** E N from each node. */
+  double[] meanFromNodes() {
+    double[] one = new double[jumps.length];
+    Arrays.fill(one, 1);
+    return chain.expectedSum(one);
+  }
+
+  /** P(out below) from each node. */
+  double[] shareBelowFromNodes() {
+    return chain.expectedSum(below);
+  }
+
   /** What is asked, for a start that need not be a node. */
   WalkExit from(double start, long horizon) {
-    double[] one = new double[rows.length];
-    java.util.Arrays.fill(one, 1);
-    double[] mean = chain.expectedSum(one);
-    double[] twice = new double[rows.length];
-    for (int i = 0; i < twice.length; i++) {
-      twice[i] = 2 * mean[i] - 1;
-    }
+    double[] mean = meanFromNodes();
+    double[] twice = Arrays.stream(mean).map(u -> 2 * u - 1).toArray();
     double[] second = chain.expectedSum(twice);
-    double[] shareBelow = chain.expectedSum(below);
+    double[] shareBelow = shareBelowFromNodes();
     double[] shareAbove = chain.expectedSum(above);
-    FirstJump jump = new FirstJump(start);
-    double u = 1 + jump.mean(mean);
-    ChainPower power = new ChainPower(chain, this::times, horizon - 1);
-    double low = jump.below() + jump.mean(shareBelow);
-    double high = jump.above() + jump.mean(shareAbove);
+    double centre = walk.map().applyAsDouble(start);
+    double[] jump = integrals.row(centre);
+    double low = outBelow(centre);
+    double high = outAbove(centre);
+    double total = low + high + sum(jump);
+    for (int j = 0; j < jump.length; j++) {
+      jump[j] /= total;
+    }
+    ChainPower power = new ChainPower(chain, this::step, horizon - 1);
+    double u = 1 + dot(jump, mean);
+    low = low / total + dot(jump, shareBelow);
+    high = high / total + dot(jump, shareAbove);
     return new WalkExit(
         u,
-        2 * u - 1 + jump.mean(second),
+        2 * u - 1 + dot(jump, second),
         low,
-        u - jump.mean(power.of(mean)),
-        low - jump.mean(power.of(shareBelow)),
-        high - jump.mean(power.of(shareAbove)));
+        u - dot(jump, power.of(mean)),
+        low - dot(jump, power.of(shareBelow)),
+        high - dot(jump, power.of(shareAbove)));
   }
 
   /** (K v)_i: the mean of v after one jump from node i. */
-  private double[] times(double[] v) {
+  private double[] step(double[] v) {
     double[] product = new double[v.length];
     for (int i = 0; i < v.length; i++) {
-      double sum = 0;
-      for (int j = first[i]; j <= last[i]; j++) {
-        sum += rows[i][j - first[i]] * v[j];
-      }
-      product[i] = sum;
+      product[i] = dot(jumps[i], v);
     }
     return product;
   }
 
-  /** The first jump, made exactly to have total probability 1. */
-  private final class FirstJump {
-    private final double[] to;
-    private final double below;
-    private final double above;
-
-    FirstJump(double start) {
-      double centre = walk.map().applyAsDouble(start);
-      double[] row = row(centre, 0, panels.size() - 1);
-      double total = outBelow(centre) + outAbove(centre);
-      for (double p : row) {
-        total += p;
-      }
-      for (int j = 0; j < row.length; j++) {
-        row[j] /= total;
-      }
-      to = row;
-      below = outBelow(centre) / total;
-      above = outAbove(centre) / total;
+  private static double sum(double[] v) {
+    double sum = 0;
+    for (double x : v) {
+      sum += x;
     }
+    return sum;
+  }
 
-    double mean(double[] v) {
-      double sum = 0;
-      for (int j = 0; j < to.length; j++) {
-        sum += to[j] * v[j];
-      }
-      return sum;
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
     }
-
-    double below() {
-      return below;
-    }
-
-    double above() {
-      return above;
-    }
+    return sum;
   }
 }

@@ -1,26 +1,81 @@
 package org.escapement.theory;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
- * The exact exit of a walk from an interval: Nystroem's method, refined until two resolutions agree
- * to 1e-9 in every number.
+ * The exact exit of a walk from an interval: its Fredholm equation of the second kind by product
+ * integration on panels that are halved until they resolve the solution, solved once more with
+ * polynomials of higher degree.
  *
- * <p>The smooth kernel makes the error fall exponentially with the number of nodes, so the finer of
- * two resolutions that agree is better than their difference. Where they never do within the work
- * allowed (a kick with a spike or a kink, an interval of very many kicks) there is no value.
+ * <p>The two solutions must agree to 1e-9 in every number, else there is no value. The error falls
+ * exponentially with the degree, so the second solution is better than their difference. A map or a
+ * kick that is not smooth makes u rough inside the interval; that ends here, without a value.
  */
 public final class NystromExit {
-  /** Relative difference at which two resolutions agree. */
+  /** Relative difference at which two solutions agree. */
   public static final double AGREEMENT = 1e-9;
 
-  private static final double MOST_WORK = 1.2e9;
-  private static final int MOST_NODES = 12000;
-  private static final double FINER = 1.4;
-  private static final int FEWEST_PANELS = 2;
+  private static final int MOST_PANELS = 72;
+  private static final int MOST_ROUNDS = 24;
+  private static final double[] TOLERANCES = {1e-8, 1e-10};
+  private static final GaussRule COARSE = new GaussRule(12);
+  private static final GaussRule FINE = new GaussRule(16);
+  private static final GaussRule FINEST = new GaussRule(20);
 
   private NystromExit() {}
+
+  /** The exit of a walk from a bounded interval. */
+  public static Optional<WalkExit> of(Walk walk, double start, long horizon) {
+    return of(walk, new Stretch(walk.low(), walk.high()), start, horizon);
+  }
+
+  /**
+   * The exit of a walk that lives on a part of its interval.
+   *
+   * @param stretch where it lives; the second solution checks that nothing changes when open ends
+   *     are moved out
+   * @param horizon steps after which one no longer looks
+   */
+  public static Optional<WalkExit> of(Walk walk, Stretch stretch, double start, long horizon) {
+    for (double tolerance : TOLERANCES) {
+      Optional<WalkExit> exit = of(walk, stretch, start, horizon, tolerance);
+      if (exit.isPresent()) {
+        return exit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<WalkExit> of(
+      Walk walk, Stretch stretch, double start, long horizon, double tolerance) {
+    Optional<double[]> found = edges(walk, stretch, tolerance);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] edges = found.get();
+    double[] wider = stretch.widened(edges, walk);
+    WalkExit coarse =
+        new NystromChain(walk, new PanelMesh(edges, COARSE), FINE).from(start, horizon);
+    WalkExit fine =
+        new NystromChain(walk, new PanelMesh(wider, FINE), FINEST).from(start, horizon);
+    return coarse.distance(fine) <= AGREEMENT ? Optional.of(fine) : Optional.empty();
+  }
+
+  /** Halves panels until mean time and side are resolved; empty when that takes too many. */
+  private static Optional<double[]> edges(Walk walk, Stretch stretch, double tolerance) {
+    double[] edges = PanelMesh.graded(stretch.low(), stretch.high(), walk.kick().width());
+    for (int round = 0; round < MOST_ROUNDS && edges.length <= MOST_PANELS; round++) {
+      PanelMesh mesh = new PanelMesh(edges, COARSE);
+      NystromChain chain = new NystromChain(walk, mesh, FINE);
+      double[] refined = mesh.refined(chain.meanFromNodes(), tolerance, 1);
+      if (refined.length == edges.length) {
+        return Optional.of(edges);
+      }
+      edges = refined;
+    }
+    return Optional.empty();
+  }
 
   /**
    * A part of the line.
@@ -28,46 +83,23 @@ public final class NystromExit {
    * @param low finite
    * @param high finite
    */
-  public record Stretch(double low, double high) {}
+  public record Stretch(double low, double high) {
+    private static final double SHARE = 0.1;
 
-  /** The exit of a walk from a bounded interval. */
-  public static Optional<WalkExit> of(Walk walk, double start, long horizon) {
-    Stretch whole = new Stretch(walk.low(), walk.high());
-    return of(walk, level -> whole, start, horizon);
-  }
-
-  /**
-   * The exit of a walk that lives on a part of its interval.
-   *
-   * @param stretch the part outside which the walk is never found, the wider the larger its
-   *     argument 0, 1, 2, ...
-   * @param horizon steps after which one no longer looks
-   */
-  public static Optional<WalkExit> of(
-      Walk walk, IntFunction<Stretch> stretch, double start, long horizon) {
-    Optional<WalkExit> coarse = Optional.empty();
-    double width = walk.kick().panel();
-    for (int level = 0; ; level++) {
-      Stretch part = stretch.apply(level);
-      double length = part.high() - part.low();
-      double panels = Math.max(FEWEST_PANELS + level, Math.ceil(length / width));
-      if (!(work(panels * Panels.ORDER, walk.kick().reach() / length) <= MOST_WORK)) {
-        return Optional.empty();
+    /** One more panel at each end where the walk's interval goes on. */
+    private double[] widened(double[] edges, Walk walk) {
+      double more = SHARE * (high - low);
+      double[] result = edges;
+      if (walk.low() < low) {
+        result = new double[edges.length + 1];
+        System.arraycopy(edges, 0, result, 1, edges.length);
+        result[0] = Math.max(walk.low(), low - more);
       }
-      WalkExit fine =
-          new NystromChain(walk, Panels.on(part.low(), part.high(), (int) panels))
-              .from(start, horizon);
-      if (coarse.isPresent() && coarse.get().distance(fine) <= AGREEMENT) {
-        return Optional.of(fine);
+      if (walk.high() > high) {
+        result = Arrays.copyOf(result, result.length + 1);
+        result[result.length - 1] = Math.min(walk.high(), high + more);
       }
-      coarse = Optional.of(fine);
-      width /= FINER;
+      return result;
     }
-  }
-
-  /** Multiplications of the elimination, for kicks that reach a share of the length. */
-  private static double work(double nodes, double reach) {
-    double band = nodes * Math.min(1, 2 * reach);
-    return nodes > MOST_NODES ? Double.POSITIVE_INFINITY : nodes * band * band / 3;
   }
 }

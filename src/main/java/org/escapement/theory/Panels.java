@@ -1,8 +1,6 @@
 package org.escapement.theory;
 
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Composite Gauss-Legendre quadrature: 16 nodes on each of several panels of equal width.
@@ -15,16 +13,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 record Panels(double edgeLow, double edgeHigh, double[] node, double[] weight) {
   static final int ORDER = 16;
 
-  private static final double[] UNIT_NODE = new double[ORDER];
-  private static final double[] UNIT_WEIGHT = new double[ORDER];
-
-  static {
-    GaussIntegrator rule = new GaussIntegratorFactory().legendre(ORDER);
-    for (int i = 0; i < ORDER; i++) {
-      UNIT_NODE[i] = (rule.getPoint(i) + 1) / 2;
-      UNIT_WEIGHT[i] = rule.getWeight(i) / 2;
-    }
-  }
+  private static final GaussRule RULE = new GaussRule(ORDER);
 
   /** The rule on the interval from low to high, divided into the given number of panels. */
   static Panels on(double low, double high, int panels) {
@@ -33,8 +22,8 @@ record Panels(double edgeLow, double edgeHigh, double[] node, double[] weight) {
     double width = (high - low) / panels;
     for (int p = 0; p < panels; p++) {
       for (int i = 0; i < ORDER; i++) {
-        node[p * ORDER + i] = low + (p + UNIT_NODE[i]) * width;
-        weight[p * ORDER + i] = UNIT_WEIGHT[i] * width;
+        node[p * ORDER + i] = low + (p + RULE.node(i)) * width;
+        weight[p * ORDER + i] = RULE.weight(i) * width;
       }
     }
     return new Panels(low, high, node, weight);
@@ -44,7 +33,7 @@ record Panels(double edgeLow, double edgeHigh, double[] node, double[] weight) {
   static double integral(DoubleUnaryOperator f, double low, double high) {
     double sum = 0;
     for (int i = 0; i < ORDER; i++) {
-      sum += UNIT_WEIGHT[i] * f.applyAsDouble(low + UNIT_NODE[i] * (high - low));
+      sum += RULE.weight(i) * f.applyAsDouble(low + RULE.node(i) * (high - low));
     }
     return sum * (high - low);
   }

@@ -17,9 +17,11 @@ public final class StableKick implements KickLaw {
   /** Below it the density is too sharp a spike for the table. */
   public static final double LEAST_ALPHA = 0.5;
 
+  private static final int SPIKE = 22;
+
   private final double unit;
   private final double limit;
-  private final double sharpness;
+  private final int spike;
   private final DyadicTable density;
   private final DyadicTable tail;
   private final StableTail far;
@@ -40,10 +42,10 @@ public final class StableKick implements KickLaw {
     this.limit = alpha < 0.9 ? Math.max(2, 20 * Math.sqrt(spread)) : 20;
     this.far = new StableTail(alpha, jump, spread, limit);
     CosineTransform near = CosineTransform.of(alpha, jump, spread, limit);
-    int levels = alpha < 1 ? 24 : 5;
+    int levels = alpha < 1 ? SPIKE + 2 : 5;
     this.density = new DyadicTable(near::density, limit, levels);
     this.tail = new DyadicTable(near::upperTail, limit, levels);
-    this.sharpness = CosineTransform.cutoff(alpha, jump, spread, 23);
+    this.spike = alpha < 1 ? SPIKE : 0;
   }
 
   @Override
@@ -64,9 +66,14 @@ public final class StableKick implements KickLaw {
     return Double.POSITIVE_INFINITY;
   }
 
-  /** From the frequency at which the characteristic function has fallen to 1e-10. */
   @Override
-  public double panel() {
-    return 4 * Panels.ORDER * unit / sharpness;
+  public double width() {
+    return unit;
+  }
+
+  /** For alpha < 1 the density is a spike that no polynomial resolves at once. */
+  @Override
+  public double grain() {
+    return Math.scalb(unit, -spike);
   }
 }

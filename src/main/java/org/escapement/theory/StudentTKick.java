@@ -43,7 +43,13 @@ public final class StudentTKick implements KickLaw {
   }
 
   @Override
-  public double panel() {
-    return scale * Math.min(6, 2.8 * Math.sqrt(freedom));
+  public double width() {
+    return scale;
+  }
+
+  /** The density has poles at the distance sqrt(freedom), and is nearly normal when there is many. */
+  @Override
+  public double grain() {
+    return scale * Math.min(2, Math.sqrt(freedom));
   }
 }
