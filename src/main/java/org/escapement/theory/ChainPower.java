@@ -18,7 +18,8 @@ import org.hipparchus.linear.RealVector;
 final class ChainPower {
   private static final int SINGLE_STEPS = 64;
   private static final int LARGEST_SPACE = 48;
-  private static final double EXHAUSTED = 1e-15;
+  private static final double EXHAUSTED = 1e-12;
+  private static final double BOUND = 10;
 
   private final AbsorbingChain inverse;
   private final UnaryOperator<double[]> step;
@@ -62,6 +63,10 @@ final class ChainPower {
       basis[m] = scaled(next, 1 / t[m][m - 1]);
     }
     double[] coefficient = powerOf(t, m, power);
+    while (!isBounded(coefficient) && m > 1) {
+      m = (3 * m) / 4;
+      coefficient = powerOf(t, m, power);
+    }
     double[] result = new double[w.length];
     for (int j = 0; j < m; j++) {
       add(size * coefficient[j], basis[j], result);
@@ -94,6 +99,11 @@ final class ChainPower {
       square = square.multiply(square);
     }
     return column.toArray();
+  }
+
+  /** K does not make anything grow; a spurious eigenvalue of a matrix T that is too large does. */
+  private static boolean isBounded(double[] coefficient) {
+    return norm(coefficient) <= BOUND;
   }
 
   private static double[] scaled(double[] v, double factor) {

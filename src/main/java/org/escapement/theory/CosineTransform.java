@@ -15,7 +15,7 @@ record CosineTransform(double[] frequency, double[] weight) {
   /** The quadrature that is good for 0 <= x <= limit. */
   static CosineTransform of(double alpha, double jump, double spread, double limit) {
     double end = cutoff(alpha, jump, spread, NEGLIGIBLE);
-    double[] edges = edges(end, Math.min(PHASE / limit, 1));
+    double[] edges = edges(end, Math.min(PHASE / limit, Math.max(1, end / 100)));
     int panels = edges.length - 1;
     double[] frequency = new double[panels * Panels.ORDER];
     double[] weight = new double[panels * Panels.ORDER];

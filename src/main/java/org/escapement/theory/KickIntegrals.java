@@ -1,8 +1,8 @@
 package org.escapement.theory;
 
 /**
- * One row of the integral equation: weights k_j with Sum_j k_j v_j = Int density(y - centre) v(y) dy
- * for every v that is a polynomial on each panel.
+ * One row of the integral equation: weights k_j with Sum_j k_j v_j = Int density(y - centre) v(y)
+ * dy for every v that is a polynomial on each panel.
  *
  * <p>Panels that stand off the centre by their own width see a smooth density: Gauss-Legendre. On
  * nearer ones the polynomial is integrated against the density over pieces that double in size from

@@ -18,7 +18,7 @@ public final class NystromExit {
 
   private static final int MOST_PANELS = 72;
   private static final int MOST_ROUNDS = 24;
-  private static final double[] TOLERANCES = {1e-8, 1e-10};
+  private static final double[] TOLERANCES = {1e-6, 1e-8, 1e-10};
   private static final GaussRule COARSE = new GaussRule(12);
   private static final GaussRule FINE = new GaussRule(16);
   private static final GaussRule FINEST = new GaussRule(20);
@@ -57,8 +57,7 @@ public final class NystromExit {
     double[] wider = stretch.widened(edges, walk);
     WalkExit coarse =
         new NystromChain(walk, new PanelMesh(edges, COARSE), FINE).from(start, horizon);
-    WalkExit fine =
-        new NystromChain(walk, new PanelMesh(wider, FINE), FINEST).from(start, horizon);
+    WalkExit fine = new NystromChain(walk, new PanelMesh(wider, FINE), FINEST).from(start, horizon);
     return coarse.distance(fine) <= AGREEMENT ? Optional.of(fine) : Optional.empty();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Panels of unequal width that cover an interval, with Gauss-Legendre nodes on each; node j of panel
- * p has number p * order + j.
+ * Panels of unequal width that cover an interval, with Gauss-Legendre nodes on each; node j of
+ * panel p has number p * order + j.
  */
 final class PanelMesh {
   private final double[] edges;

@@ -2,12 +2,24 @@ package org.escapement.theory;
 
 import java.util.List;
 
-/** Everything that theory has to say, in a fixed order. */
+/** The catalogue of predictions. */
 public final class Predictions {
+  private static final List<Prediction> ALL =
+      List.of(
+          new ExactWalk(),
+          new OverdampedDiffusion(),
+          new EyringKramers(),
+          new KramersWithFriction(),
+          new MatchedOrnsteinUhlenbeck(),
+          new DriftlessExit(),
+          new LinearSaddle(),
+          new StableSmallNoise(),
+          new StableMomentum());
+
   private Predictions() {}
 
-  /** All predictions. */
+  /** All of them, always in the same order. */
   public static List<Prediction> all() {
-    return List.of();
+    return ALL;
   }
 }

@@ -47,7 +47,9 @@ public final class StudentTKick implements KickLaw {
     return scale;
   }
 
-  /** The density has poles at the distance sqrt(freedom), and is nearly normal when there is many. */
+  /**
+   * The density has poles at the distance sqrt(freedom), and is nearly normal when there is many.
+   */
   @Override
   public double grain() {
     return scale * Math.min(2, Math.sqrt(freedom));
