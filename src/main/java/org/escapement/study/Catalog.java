@@ -1,10 +1,7 @@
 package org.escapement.study;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +31,10 @@ import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
-import org.escapement.model.Matrix;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
-import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
@@ -312,40 +307,6 @@ public final class Catalog {
     return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  /** A type of parameter in words, such as "a number". */
-  public static String described(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      String of = described(generic.getActualTypeArguments()[0]);
-      boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
-      return list ? "a list, each of them " + of : of;
-    }
-    if (type == int.class || type == long.class) {
-      return "a whole number";
-    }
-    if (type == boolean.class) {
-      return "true or false";
-    }
-    if (type == String.class) {
-      return "a text";
-    }
-    if (type == Vector.class) {
-      return "a list of numbers";
-    }
-    if (type == Matrix.class) {
-      return "a list of rows of numbers";
-    }
-    String kind = KINDS.get(type);
-    return kind == null ? "a number" : article(kind) + kind;
-  }
-
-  private static String article(String kind) {
-    return switch (kind) {
-      case "objective" -> "an ";
-      case "dynamics", "noise" -> "";
-      default -> "a ";
-    };
-  }
-
   private static Entry entry(
       String kind, String name, Class<? extends Record> type, String summary) {
     return new Entry(kind, name, summary, keys(type), Optional.of(type));
@@ -358,7 +319,7 @@ public final class Catalog {
   private static Key key(RecordComponent component) {
     Parameter told = component.getAnnotation(Parameter.class);
     String name = kebab(component.getName());
-    String type = described(component.getGenericType());
+    String type = TypeWords.of(component.getGenericType());
     return told == null
         ? new Key(name, type, "", "", "", "")
         : new Key(name, type, told.unit(), told.range(), told.standard(), told.value());

@@ -64,9 +64,10 @@ final class Overrides {
     if (!(sweep instanceof Node.Mapping mapping)) {
       return job;
     }
-    boolean zipped = axis.startsWith("zip.");
-    if (zipped && mapping.value("zip").orElse(mapping) instanceof Node.Mapping zip) {
-      Node.Mapping together = zip == mapping ? new Node.Mapping(value.at(), List.of()) : zip;
+    Optional<Node> zip = mapping.value("zip");
+    if (axis.startsWith("zip.") && (zip.isEmpty() || zip.get() instanceof Node.Mapping)) {
+      Node.Mapping together =
+          (Node.Mapping) zip.orElseGet(() -> new Node.Mapping(value.at(), List.of()));
       String path = axis.substring("zip.".length());
       return job.with("sweep", mapping.with("zip", together.with(path, value)));
     }

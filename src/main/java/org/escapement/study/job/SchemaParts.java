@@ -126,7 +126,7 @@ final class SchemaParts {
     Map<String, Object> schema = only("type", type);
     if (!key.interval().isEmpty()) {
       String interval = key.interval().strip();
-      String[] ends = interval.substring(1, interval.length() - 1).split(",");
+      String[] ends = interval.substring(1, interval.length() - 1).split(",", 2);
       bound(schema, interval.startsWith("[") ? "minimum" : "exclusiveMinimum", ends[0].strip());
       bound(schema, interval.endsWith("]") ? "maximum" : "exclusiveMaximum", ends[1].strip());
     }

@@ -73,8 +73,8 @@ final class SweepReader {
 
   private Optional<Node.Mapping> mapping(Node node, String path) {
     boolean empty =
-        node instanceof Node.Scalar scalar && scalar.isMissing()
-            || node instanceof Node.Mapping mapping && mapping.members().isEmpty();
+        (node instanceof Node.Scalar scalar && scalar.isMissing())
+            || (node instanceof Node.Mapping mapping && mapping.members().isEmpty());
     if (empty) {
       problems.add(node.at(), path + " is empty; leave it out to run a single cell");
     } else if (node instanceof Node.Mapping mapping) {

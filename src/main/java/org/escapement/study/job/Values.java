@@ -10,6 +10,7 @@ import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.escapement.study.Catalog;
 import org.escapement.study.Keep;
+import org.escapement.study.TypeWords;
 
 /** Makes single values: numbers, words, vectors, matrices, and what the catalogue knows. */
 final class Values {
@@ -65,7 +66,7 @@ final class Values {
   private Optional<Object> scalar(Class<?> type, Shape.Key key, Node node, String path) {
     if (!(node instanceof Node.Scalar scalar) || scalar.isMissing()) {
       problems.add(
-          node.at(), path + " must be " + Catalog.described(type) + ", got " + node.described());
+          node.at(), path + " must be " + TypeWords.of(type) + ", got " + node.described());
       return Optional.empty();
     }
     try {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.Mark;
-import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads one YAML document into a {@link Node} without interpreting it: what a number or a word
@@ -54,21 +54,30 @@ final class YamlReader {
   private static Optional<Node> read(
       String source, String text, boolean hasLines, Problems problems) {
     try {
-      YamlReader reader = new YamlReader(source, text, hasLines, problems);
-      try (YAMLParser parser = reader.parser) {
-        reader.refuseControlCharacters();
-        Optional<Node> document =
-            reader.refused ? Optional.empty() : Optional.of(reader.document());
-        return reader.refused ? Optional.empty() : document;
-      } catch (MarkedYAMLException wrong) {
-        reader.refuse(wrong);
-      } catch (JsonProcessingException wrong) {
+      return new YamlReader(source, text, hasLines, problems).read();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Optional<Node> read() throws IOException {
+    refuseControlCharacters();
+    if (refused) {
+      return Optional.empty();
+    }
+    try {
+      Node document = document();
+      return refused ? Optional.empty() : Optional.of(document);
+    } catch (JsonProcessingException wrong) {
+      if (wrong.getCause() instanceof MarkedYAMLException marked) {
+        refuse(marked);
+      } else {
         problems.add(
             position(source, wrong.getLocation(), hasLines), "not valid YAML: " + reason(wrong));
       }
       return Optional.empty();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } finally {
+      parser.close();
     }
   }
 

@@ -1,0 +1,47 @@
+package org.escapement.study;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Optional;
+import org.escapement.model.Matrix;
+import org.escapement.model.Vector;
+
+/** Says in words what a parameter takes, such as "a whole number". */
+public final class TypeWords {
+  private TypeWords() {}
+
+  /** What a value of the type is called. */
+  public static String of(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      String of = of(generic.getActualTypeArguments()[0]);
+      boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
+      return list ? "a list, each of them " + of : of;
+    }
+    if (type == int.class || type == long.class) {
+      return "a whole number";
+    }
+    if (type == boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == Vector.class) {
+      return "a list of numbers";
+    }
+    if (type == Matrix.class) {
+      return "a list of rows of numbers";
+    }
+    Optional<String> kind = Catalog.kindOf((Class<?>) type);
+    return kind.isPresent() ? article(kind.get()) + kind.get() : "a number";
+  }
+
+  private static String article(String kind) {
+    return switch (kind) {
+      case "objective" -> "an ";
+      case "dynamics", "noise" -> "";
+      default -> "a ";
+    };
+  }
+}
