@@ -109,7 +109,7 @@ quiet_installed_spark() {
 
 # Runs Main without Spark, in place of this shell, for the commands that start none.
 run_java() {
-  local options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto)
+  local options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Descapement.kernels=scalar)
   case $1 in
     plan | replay) options=(--add-modules=jdk.incubator.vector) ;; # these simulate
   esac
