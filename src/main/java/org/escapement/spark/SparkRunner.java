@@ -37,12 +37,17 @@ public final class SparkRunner implements Runner {
     }
   }
 
-  /** Says once in the log of each executor how fast it will be. */
+  /**
+   * Says once in the log of each executor how fast it will be; the table runs says it of the
+   * driver.
+   */
   private static final class Executor {
     static {
-      LoggerFactory.getLogger(SparkRunner.class)
-          .info(
-              "executor {}: {} kernels", SparkEnv.get().executorId(), Kernels.best().description());
+      String id = SparkEnv.get().executorId();
+      if (!id.equals("driver")) {
+        LoggerFactory.getLogger(SparkRunner.class)
+            .info("executor {}: {} kernels", id, Kernels.best().description());
+      }
     }
 
     /** Only the first call in a JVM does something. */

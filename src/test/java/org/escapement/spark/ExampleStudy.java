@@ -16,7 +16,12 @@ import org.escapement.study.Axis;
 import org.escapement.study.Cell;
 import org.escapement.study.Column;
 import org.escapement.study.Keep;
+import org.escapement.study.RunListener;
+import org.escapement.study.Runner;
+import org.escapement.study.Storage;
 import org.escapement.study.Study;
+import org.escapement.study.StudyRun;
+import org.escapement.study.Table;
 import org.escapement.study.Work;
 
 /** A small study of a double well: two momenta, two step sizes, some thousand trajectories. */
@@ -46,15 +51,42 @@ final class ExampleStudy {
         new Keep(keep),
         false,
         axes,
-        cells());
+        cells(new double[] {0, 0.5}, new double[] {0.15, 0.2}));
   }
 
-  private static List<Cell> cells() {
+  /** The same study with 24 cells, so that there is a middle of the run. */
+  static Study wide(long trajectories, long keep) {
+    Study narrow = study(trajectories, keep);
+    double[] momenta = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
+    return new Study(
+        narrow.name(),
+        narrow.run(),
+        narrow.question(),
+        narrow.job(),
+        narrow.seed(),
+        narrow.trajectories(),
+        narrow.precision(),
+        narrow.keep(),
+        narrow.commonRandomNumbers(),
+        narrow.axes(),
+        cells(momenta, new double[] {0.1, 0.15, 0.2}));
+  }
+
+  /** Runs or resumes a study and tells the digests of its tables. */
+  static String digests(Study study, Runner runner, Storage storage) {
+    StudyRun.Environment nowhere = new StudyRun.Environment("", "", "", "");
+    Table runs =
+        new StudyRun(study, runner, storage, new RunListener() {}, nowhere).run().table("runs");
+    List<String> columns = runs.columns().stream().map(Column::name).toList();
+    return (String) runs.rows().get(0)[columns.indexOf("digests")];
+  }
+
+  private static List<Cell> cells(double[] momenta, double[] stepSizes) {
     List<Cell> cells = new ArrayList<>();
-    for (double momentum : new double[] {0, 0.5}) {
-      for (double stepSize : new double[] {0.15, 0.2}) {
+    for (double momentum : momenta) {
+      for (double stepSize : stepSizes) {
         int number = cells.size();
-        String key = "00000000000000c" + number;
+        String key = String.format("%016x", number);
         cells.add(
             new Cell(
                 number,

@@ -1,0 +1,126 @@
+package org.escapement.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.escapement.simulate.Chunk;
+import org.escapement.simulate.ExitRows;
+import org.escapement.study.ExitStore;
+import org.escapement.study.LocalRunner;
+import org.escapement.study.Storage;
+import org.escapement.study.Study;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A master, two workers and their executors, each a JVM of its own, end in the same tables as one
+ * thread.
+ */
+class StandaloneClusterTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String DEPLOY = "org.apache.spark.deploy.";
+
+  @TempDir static Path folder;
+  private static final List<ChildJvm> JVMS = new ArrayList<>();
+  private static Cluster cluster;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ChildJvm master =
+        start("master", "master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
+    String url = master.await("Starting Spark master at (spark://\\S+)", PATIENCE).group(1);
+    for (String name : List.of("worker1", "worker2")) {
+      start(
+          name,
+          "worker.Worker",
+          "--host",
+          "127.0.0.1",
+          "--port",
+          "0",
+          "--webui-port",
+          "0",
+          "--cores",
+          "1",
+          "--memory",
+          "1g",
+          "--work-dir",
+          folder.resolve(name + ".work").toString(),
+          url);
+    }
+    cluster =
+        Cluster.connect(
+            Cluster.settings(
+                new SparkConf(false)
+                    .setMaster(url)
+                    .setAppName("test")
+                    .set("spark.executor.memory", "512m")
+                    .set("spark.driver.host", "127.0.0.1")
+                    .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+                    .set("spark.cores.max", "2")
+                    .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))));
+  }
+
+  private static ChildJvm start(String name, String mainClass, String... arguments)
+      throws IOException {
+    ChildJvm jvm =
+        ChildJvm.start(
+            folder.resolve(name + ".log"), ChildJvm.sparkJars(), DEPLOY + mainClass, arguments);
+    JVMS.add(jvm);
+    return jvm;
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cluster != null) {
+      cluster.close();
+    }
+    JVMS.forEach(ChildJvm::close);
+  }
+
+  @Test
+  void twoExecutorsOneOfWhichDiesChangeNothing() throws IOException {
+    Study study = ExampleStudy.wide(1000, 100);
+    Storage here = HadoopStorage.writing(folder.resolve("here").toString(), study);
+    String expected = ExampleStudy.digests(study, new LocalRunner(2, here.exits()), here);
+
+    Storage there = cluster.storage(folder.resolve("there").toString(), study);
+    Path fuse = Files.createFile(folder.resolve("fuse"));
+    ExitStore deadly = new Deadly(there.exits(), fuse.toString());
+    String found = ExampleStudy.digests(study, cluster.runner(deadly), there);
+    assertThat(found).isEqualTo(expected).contains("exits=").contains("exit_summary=");
+    assertThat(fuse).doesNotExist();
+    assertThat(executors()).as("executors, with the one that died").hasSizeGreaterThan(2);
+  }
+
+  private static List<Path> executors() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith("stderr")).toList();
+    }
+  }
+
+  /** While there is a fuse, the first executor to keep a chunk removes it and dies. */
+  private record Deadly(ExitStore store, String fuse) implements ExitStore {
+    @Override
+    public void write(String cellKey, Chunk chunk, ExitRows rows) throws IOException {
+      if (chunk.number() == 1 && Files.deleteIfExists(Path.of(fuse))) {
+        assertThat(SparkEnv.get().executorId()).isNotEqualTo("driver");
+        Runtime.getRuntime().halt(137);
+      }
+      store.write(cellKey, chunk, rows);
+    }
+
+    @Override
+    public ExitRows read(String cellKey, Chunk chunk) throws IOException {
+      return store.read(cellKey, chunk);
+    }
+  }
+}
