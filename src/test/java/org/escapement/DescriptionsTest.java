@@ -213,7 +213,7 @@ class DescriptionsTest {
         values[j] = components[j].getAccessor().invoke(example);
       }
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
     return values;
   }

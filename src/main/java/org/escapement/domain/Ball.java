@@ -32,7 +32,15 @@ public record Ball(
     return new Distance(center.toArray(), radius);
   }
 
-  private record Distance(double[] center, double radius) implements OneSided {
+  private static final class Distance implements OneSided {
+    private final double[] center;
+    private final double radius;
+
+    Distance(double[] center, double radius) {
+      this.center = center;
+      this.radius = radius;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       Arrays.fill(out, 0, n, 0);

@@ -52,7 +52,15 @@ public record Box(
     return new Faces(low.toArray(), high.toArray());
   }
 
-  private record Faces(double[] low, double[] high) implements Region {
+  private static final class Faces implements Region {
+    private final double[] low;
+    private final double[] high;
+
+    Faces(double[] low, double[] high) {
+      this.low = low;
+      this.high = high;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       Arrays.fill(out, 0, n, Double.POSITIVE_INFINITY);

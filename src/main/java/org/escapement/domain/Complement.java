@@ -19,7 +19,13 @@ public record Complement(@Parameter("The domain to stay out of") Domain of) impl
     return new Outside(of.start(objective, lanes));
   }
 
-  private record Outside(Region inside) implements OneSided {
+  private static final class Outside implements OneSided {
+    private final Region inside;
+
+    Outside(Region inside) {
+      this.inside = inside;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       inside.margin(x, n, out);

@@ -43,7 +43,17 @@ public record HalfSpace(
   }
 
   /** Divides last, so that the sign is that of normal.x - offset whatever the length. */
-  private record Distance(double[] normal, double offset, double length) implements OneSided {
+  private static final class Distance implements OneSided {
+    private final double[] normal;
+    private final double offset;
+    private final double length;
+
+    Distance(double[] normal, double offset, double length) {
+      this.normal = normal;
+      this.offset = offset;
+      this.length = length;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       subtract(normal[0], x[0], offset, n, out);

@@ -53,14 +53,25 @@ public record Intersection(@Parameter("The domains to stay inside of") List<Doma
     return new Common(regions, firstSides, new double[lanes], new double[objective.dimension()][1]);
   }
 
-  /**
-   * @param firstSides region to the place of its first side among all sides
-   * @param scratch margins of one region
-   * @param point {@code [k][0]}, scratch: one lane's position
-   */
-  private record Common(
-      List<Region> regions, List<Integer> firstSides, double[] scratch, double[][] point)
-      implements Region {
+  private static final class Common implements Region {
+    private final List<Region> regions;
+
+    /** Region to the place of its first side among all sides. */
+    private final List<Integer> firstSides;
+
+    /** Margins of one region. */
+    private final double[] scratch;
+
+    /** Scratch, {@code [k][0]}: one lane's position. */
+    private final double[][] point;
+
+    Common(List<Region> regions, List<Integer> firstSides, double[] scratch, double[][] point) {
+      this.regions = regions;
+      this.firstSides = firstSides;
+      this.scratch = scratch;
+      this.point = point;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       regions.get(0).margin(x, n, out);

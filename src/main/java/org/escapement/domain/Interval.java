@@ -33,7 +33,15 @@ public record Interval(
     return new Ends(low, high);
   }
 
-  private record Ends(double low, double high) implements Region {
+  private static final class Ends implements Region {
+    private final double low;
+    private final double high;
+
+    Ends(double low, double high) {
+      this.low = low;
+      this.high = high;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       double[] q = x[0];

@@ -26,7 +26,15 @@ public record LevelSet(@Parameter(value = "Stays while f is below it", unit = "f
     return new Depth(objective, level);
   }
 
-  private record Depth(Objective objective, double level) implements OneSided {
+  private static final class Depth implements OneSided {
+    private final Objective objective;
+    private final double level;
+
+    Depth(Objective objective, double level) {
+      this.objective = objective;
+      this.level = level;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       objective.value(x, n, out);

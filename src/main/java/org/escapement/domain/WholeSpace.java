@@ -23,7 +23,13 @@ public record WholeSpace() implements Domain {
   }
 
   /** The margin is the distance to the largest double: negative only where x is not finite. */
-  private record Finite(int dimension) implements OneSided {
+  private static final class Finite implements OneSided {
+    private final int dimension;
+
+    Finite(int dimension) {
+      this.dimension = dimension;
+    }
+
     @Override
     public void margin(double[][] x, int n, double[] out) {
       Arrays.fill(out, 0, n, Double.MAX_VALUE);

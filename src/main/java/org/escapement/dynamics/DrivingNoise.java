@@ -8,13 +8,18 @@ import org.escapement.model.Noise;
 import org.escapement.model.Schedule;
 import org.escapement.random.Draws;
 
-/**
- * The increments over a time step h of one part of a driving noise: h^(1/index) times its kick.
- *
- * @param factor h^(1/index) at each lane's step
- * @param kicks those over time 1
- */
-record DrivingNoise(LaneValues factor, Kicks kicks) {
+/** The increments over a time step h of one part of a driving noise: h^(1/index) times its kick. */
+final class DrivingNoise {
+  /** h^(1/index) at each lane's step. */
+  private final LaneValues factor;
+
+  /** Those over time 1. */
+  private final Kicks kicks;
+
+  DrivingNoise(LaneValues factor, Kicks kicks) {
+    this.factor = factor;
+    this.kicks = kicks;
+  }
 
   /** One for each part of a noise; the parts use consecutive slots from 0 on. */
   static List<DrivingNoise> of(

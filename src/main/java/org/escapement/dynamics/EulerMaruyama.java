@@ -43,10 +43,22 @@ public record EulerMaruyama(
         new double[dimension][lanes]);
   }
 
-  /** {@code gradient[k][i]} is scratch. */
-  private record Diffusion(
-      Objective objective, LaneValues stepSize, List<DrivingNoise> noise, double[][] gradient)
-      implements Stepper {
+  private static final class Diffusion implements Stepper {
+    private final Objective objective;
+    private final LaneValues stepSize;
+    private final List<DrivingNoise> noise;
+
+    /** Scratch, {@code [k][i]}. */
+    private final double[][] gradient;
+
+    Diffusion(
+        Objective objective, LaneValues stepSize, List<DrivingNoise> noise, double[][] gradient) {
+      this.objective = objective;
+      this.stepSize = stepSize;
+      this.noise = noise;
+      this.gradient = gradient;
+    }
+
     @Override
     public void draw(Batch batch) {
       noise.forEach(part -> part.draw(batch));

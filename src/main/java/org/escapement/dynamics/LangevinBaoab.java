@@ -66,20 +66,38 @@ public record LangevinBaoab(
     return Math.sqrt(-StrictMath.expm1(-2 * friction * h) * temperature);
   }
 
-  /**
-   * @param halfStep h/2 at each lane's step
-   * @param memory c at each lane's step
-   * @param heat sqrt((1 - c^2) temperature) at each lane's step
-   * @param gradient {@code [k][i]}, scratch
-   */
-  private record Splitting(
-      Objective objective,
-      LaneValues halfStep,
-      LaneValues memory,
-      LaneValues heat,
-      ThermalNoise thermal,
-      double[][] gradient)
-      implements Stepper {
+  private static final class Splitting implements Stepper {
+    private final Objective objective;
+
+    /** h/2 at each lane's step. */
+    private final LaneValues halfStep;
+
+    /** c at each lane's step. */
+    private final LaneValues memory;
+
+    /** sqrt((1 - c^2) temperature) at each lane's step. */
+    private final LaneValues heat;
+
+    private final ThermalNoise thermal;
+
+    /** Scratch, {@code [k][i]}. */
+    private final double[][] gradient;
+
+    Splitting(
+        Objective objective,
+        LaneValues halfStep,
+        LaneValues memory,
+        LaneValues heat,
+        ThermalNoise thermal,
+        double[][] gradient) {
+      this.objective = objective;
+      this.halfStep = halfStep;
+      this.memory = memory;
+      this.heat = heat;
+      this.thermal = thermal;
+      this.gradient = gradient;
+    }
+
     @Override
     public void draw(Batch batch) {
       thermal.draw(batch);

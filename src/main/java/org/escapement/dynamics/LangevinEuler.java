@@ -53,19 +53,37 @@ public record LangevinEuler(
         new double[dimension][lanes]);
   }
 
-  /**
-   * @param heat sqrt(2 friction temperature h) at each lane's step
-   * @param gradient {@code [k][i]}, scratch
-   */
-  private record Phase(
-      Objective objective,
-      double friction,
-      LaneValues stepSize,
-      LaneValues heat,
-      ThermalNoise thermal,
-      List<DrivingNoise> noise,
-      double[][] gradient)
-      implements Stepper {
+  private static final class Phase implements Stepper {
+    private final Objective objective;
+    private final double friction;
+    private final LaneValues stepSize;
+
+    /** sqrt(2 friction temperature h) at each lane's step. */
+    private final LaneValues heat;
+
+    private final ThermalNoise thermal;
+    private final List<DrivingNoise> noise;
+
+    /** Scratch, {@code [k][i]}. */
+    private final double[][] gradient;
+
+    Phase(
+        Objective objective,
+        double friction,
+        LaneValues stepSize,
+        LaneValues heat,
+        ThermalNoise thermal,
+        List<DrivingNoise> noise,
+        double[][] gradient) {
+      this.objective = objective;
+      this.friction = friction;
+      this.stepSize = stepSize;
+      this.heat = heat;
+      this.thermal = thermal;
+      this.noise = noise;
+      this.gradient = gradient;
+    }
+
     @Override
     public void draw(Batch batch) {
       thermal.draw(batch);

@@ -6,13 +6,25 @@ import org.escapement.model.Stepper;
 /**
  * Moves (position, momentum) by an update rule that sees the gradient at the position; coordinate
  * dimension + k of the state is the momentum of coordinate k.
- *
- * @param stepSize eta at each lane's step
- * @param momentum beta at each lane's step
  */
-record MomentumStepper(
-    StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, Rule rule)
-    implements Stepper {
+final class MomentumStepper implements Stepper {
+  private final StochasticGradient gradient;
+
+  /** eta at each lane's step. */
+  private final LaneValues stepSize;
+
+  /** beta at each lane's step. */
+  private final LaneValues momentum;
+
+  private final Rule rule;
+
+  MomentumStepper(
+      StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, Rule rule) {
+    this.gradient = gradient;
+    this.stepSize = stepSize;
+    this.momentum = momentum;
+    this.rule = rule;
+  }
 
   /** One step of one coordinate of n lanes: changes x and the momentum m. */
   interface Rule {

@@ -41,10 +41,22 @@ public record Nesterov(
         new double[objective.dimension()][lanes]);
   }
 
-  /** {@code ahead[k][i]} is scratch: x + beta v. */
-  private record Accelerated(
-      StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, double[][] ahead)
-      implements Stepper {
+  private static final class Accelerated implements Stepper {
+    private final StochasticGradient gradient;
+    private final LaneValues stepSize;
+    private final LaneValues momentum;
+
+    /** Scratch, {@code [k][i]}: x + beta v. */
+    private final double[][] ahead;
+
+    Accelerated(
+        StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, double[][] ahead) {
+      this.gradient = gradient;
+      this.stepSize = stepSize;
+      this.momentum = momentum;
+      this.ahead = ahead;
+    }
+
     @Override
     public void draw(Batch batch) {
       gradient.draw(batch);

@@ -1,6 +1,5 @@
 package org.escapement.dynamics;
 
-import java.util.Arrays;
 import org.escapement.model.Check;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
@@ -35,8 +34,11 @@ public record Piecewise(
 
   @Override
   public double at(long step) {
-    int place = Arrays.binarySearch(from.toArray(), step);
-    return values.at(place >= 0 ? place : -place - 2);
+    int stage = from.size() - 1;
+    while (from.at(stage) > step) {
+      stage--;
+    }
+    return values.at(stage);
   }
 
   @Override

@@ -30,7 +30,15 @@ public record Sgd(
         new StochasticGradient(objective, noise, draws, lanes), LaneValues.of(stepSize, lanes));
   }
 
-  private record Descent(StochasticGradient gradient, LaneValues stepSize) implements Stepper {
+  private static final class Descent implements Stepper {
+    private final StochasticGradient gradient;
+    private final LaneValues stepSize;
+
+    Descent(StochasticGradient gradient, LaneValues stepSize) {
+      this.gradient = gradient;
+      this.stepSize = stepSize;
+    }
+
     @Override
     public void draw(Batch batch) {
       gradient.draw(batch);

@@ -50,10 +50,23 @@ public record IsotropicStable(
         : new Subordinated(alpha / 2, draws, firstSlot, normal, new double[2][lanes]);
   }
 
-  /** {@code radius[half][i]} is scratch: sqrt(T). */
-  private record Subordinated(
-      double gamma, Draws draws, int slot, IndependentKicks normal, double[][] radius)
-      implements Kicks {
+  private static final class Subordinated implements Kicks {
+    private final double gamma;
+    private final Draws draws;
+    private final int slot;
+    private final IndependentKicks normal;
+
+    /** Scratch, {@code [half][i]}: sqrt(T). */
+    private final double[][] radius;
+
+    Subordinated(double gamma, Draws draws, int slot, IndependentKicks normal, double[][] radius) {
+      this.gamma = gamma;
+      this.draws = draws;
+      this.slot = slot;
+      this.normal = normal;
+      this.radius = radius;
+    }
+
     @Override
     public void draw(Batch batch) {
       int n = batch.size();

@@ -22,7 +22,13 @@ public record NoNoise() implements Noise {
     return new Zeros(new double[dimension][lanes]);
   }
 
-  private record Zeros(double[][] zeros) implements Kicks {
+  private static final class Zeros implements Kicks {
+    private final double[][] zeros;
+
+    Zeros(double[][] zeros) {
+      this.zeros = zeros;
+    }
+
     @Override
     public void draw(Batch batch) {}
 

@@ -51,7 +51,15 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
     return new Sum(parts, new double[2][dimension][lanes]);
   }
 
-  private record Sum(List<Kicks> parts, double[][][] sum) implements Kicks {
+  private static final class Sum implements Kicks {
+    private final List<Kicks> parts;
+    private final double[][][] sum;
+
+    Sum(List<Kicks> parts, double[][][] sum) {
+      this.parts = parts;
+      this.sum = sum;
+    }
+
     @Override
     public void draw(Batch batch) {
       parts.forEach(part -> part.draw(batch));
