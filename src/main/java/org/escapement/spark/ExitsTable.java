@@ -13,7 +13,6 @@ import org.escapement.simulate.ExitRows;
 import org.escapement.study.Axis;
 import org.escapement.study.Cell;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.ExitStore;
 import org.escapement.study.RowSetDigest;
 import org.escapement.study.Study;
@@ -47,18 +46,20 @@ final class ExitsTable implements Serializable {
 
   private static List<Column> columns(Study job) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("cell", Type.LONG, "number of the cell in the sweep, from 0"));
+    columns.add(new Column("cell", Column.Type.LONG, "number of the cell in the sweep, from 0"));
     for (Axis axis : job.axes()) {
       columns.add(new Column(axis.column(), axis.type(), "swept: " + axis.path()));
     }
     columns.add(
-        new Column("trajectory", Type.LONG, "number of the trajectory in its cell, from 0"));
-    columns.add(new Column("ending", Type.TEXT, "exited, censored or diverged"));
-    columns.add(new Column("step", Type.LONG, "steps that it made"));
-    columns.add(new Column("time", Type.DOUBLE, "model time of these steps"));
-    columns.add(new Column("side", Type.TEXT, "by which side it left; NULL unless it exited"));
+        new Column("trajectory", Column.Type.LONG, "number of the trajectory in its cell, from 0"));
+    columns.add(new Column("ending", Column.Type.TEXT, "exited, censored or diverged"));
+    columns.add(new Column("step", Column.Type.LONG, "steps that it made"));
+    columns.add(new Column("time", Column.Type.DOUBLE, "model time of these steps"));
     columns.add(
-        new Column("position", Type.DOUBLES, "where it ended, length; NULL when not finite"));
+        new Column("side", Column.Type.TEXT, "by which side it left; NULL unless it exited"));
+    columns.add(
+        new Column(
+            "position", Column.Type.DOUBLES, "where it ended, length; NULL when not finite"));
     return columns;
   }
 

@@ -10,7 +10,6 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Ending;
 import org.escapement.simulate.ExitRows;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.ExitStore;
 
 /**
@@ -20,12 +19,14 @@ import org.escapement.study.ExitStore;
 final class FileExits implements ExitStore {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("trajectory", Type.LONG, "number of the trajectory"),
-          new Column("ending", Type.TEXT, "how it ended"),
-          new Column("step", Type.LONG, "after how many steps"),
-          new Column("time", Type.DOUBLE, "model time of its steps"),
-          new Column("side", Type.LONG, "index of the side by which it left; -1 unless it exited"),
-          new Column("position", Type.DOUBLES, "where it ended; NULL when not finite or not kept"));
+          new Column("trajectory", Column.Type.LONG, "number of the trajectory"),
+          new Column("ending", Column.Type.TEXT, "how it ended"),
+          new Column("step", Column.Type.LONG, "after how many steps"),
+          new Column("time", Column.Type.DOUBLE, "model time of its steps"),
+          new Column(
+              "side", Column.Type.LONG, "index of the side by which it left; -1 unless it exited"),
+          new Column(
+              "position", Column.Type.DOUBLES, "where it ended; NULL when not finite or not kept"));
 
   private final Directory study;
 

@@ -15,7 +15,6 @@ import org.apache.hadoop.fs.Path;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.Ledger;
 import org.escapement.study.Outcome;
 import org.escapement.study.StorageException;
@@ -28,15 +27,19 @@ final class FileLedger implements Ledger {
 
   static final List<Column> COLUMNS =
       List.of(
-          new Column("cell_key", Type.TEXT, "hash of the cell's experiment, seed and digits"),
-          new Column("chunk", Type.LONG, "number of the chunk in the plan of its cell, from 0"),
-          new Column("first_trajectory", Type.LONG, "its first trajectory"),
-          new Column("trajectories", Type.LONG, "how many trajectories it has"),
           new Column(
-              "kept_below", Type.LONG, "trajectories below this number have rows of their own"),
-          new Column("seconds", Type.DOUBLE, "time of one core, seconds"),
-          new Column("steps", Type.LONG, "steps of all its trajectories together"),
-          new Column("state", Type.BINARY, "its mergeable summary"));
+              "cell_key", Column.Type.TEXT, "hash of the cell's experiment, seed and digits"),
+          new Column(
+              "chunk", Column.Type.LONG, "number of the chunk in the plan of its cell, from 0"),
+          new Column("first_trajectory", Column.Type.LONG, "its first trajectory"),
+          new Column("trajectories", Column.Type.LONG, "how many trajectories it has"),
+          new Column(
+              "kept_below",
+              Column.Type.LONG,
+              "trajectories below this number have rows of their own"),
+          new Column("seconds", Column.Type.DOUBLE, "time of one core, seconds"),
+          new Column("steps", Column.Type.LONG, "steps of all its trajectories together"),
+          new Column("state", Column.Type.BINARY, "its mergeable summary"));
 
   private final Directory study;
 

@@ -137,7 +137,7 @@ public final class HadoopStorage implements Storage {
     return io("read", () -> readFinished(job.run()));
   }
 
-  /** The column digests of {@code runs} names the tables in their order. */
+  /** The column digests names the tables in their order. */
   private Optional<List<Table>> readFinished(String run) throws IOException {
     Optional<Table> runs = tables.read(run, RUNS);
     if (runs.isEmpty()) {

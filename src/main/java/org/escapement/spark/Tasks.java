@@ -50,8 +50,8 @@ final class Tasks {
     if (arguments.isEmpty()) {
       return;
     }
-    List<ArrayList<T>> groups = groups(arguments, MOST);
-    BlockingQueue<ArrayList<R>> arrived = new LinkedBlockingQueue<>();
+    List<List<T>> groups = groups(arguments, MOST);
+    BlockingQueue<List<R>> arrived = new LinkedBlockingQueue<>();
     spark.setJobGroup(title, title, false);
     SimpleFutureAction<Integer> job = submit(groups, new CallAll<>(call), arrived);
     try {
@@ -70,9 +70,9 @@ final class Tasks {
    * Group p holds the arguments p, p + n, p + 2n, ...: all groups are alike when like stands beside
    * like.
    */
-  static <T> List<ArrayList<T>> groups(List<T> arguments, int most) {
+  static <T> List<List<T>> groups(List<T> arguments, int most) {
     int n = Math.min(arguments.size(), most);
-    List<ArrayList<T>> groups = new ArrayList<>(n);
+    List<List<T>> groups = new ArrayList<>(n);
     for (int p = 0; p < n; p++) {
       groups.add(new ArrayList<>());
     }
@@ -83,8 +83,8 @@ final class Tasks {
   }
 
   private <T, R> SimpleFutureAction<Integer> submit(
-      List<ArrayList<T>> groups, CallAll<T, R> call, BlockingQueue<ArrayList<R>> arrived) {
-    RDD<ArrayList<T>> partitions =
+      List<List<T>> groups, CallAll<T, R> call, BlockingQueue<List<R>> arrived) {
+    RDD<List<T>> partitions =
         JavaSparkContext.fromSparkContext(spark).parallelize(groups, groups.size()).rdd();
     List<Object> all = IntStream.range(0, groups.size()).<Object>mapToObj(j -> j).toList();
     return spark.submitJob(
@@ -95,12 +95,11 @@ final class Tasks {
         groups::size);
   }
 
-  private static <R> ArrayList<R> next(
-      SimpleFutureAction<Integer> job, BlockingQueue<ArrayList<R>> arrived) {
+  private static <R> List<R> next(SimpleFutureAction<Integer> job, BlockingQueue<List<R>> arrived) {
     try {
       while (true) {
         boolean over = job.isCompleted();
-        ArrayList<R> results = arrived.poll(over ? 0 : WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);
+        List<R> results = arrived.poll(over ? 0 : WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);
         if (results != null) {
           return results;
         }
@@ -121,7 +120,7 @@ final class Tasks {
 
   /** A task: all calls of one group. */
   private static final class CallAll<T, R>
-      implements Function1<Iterator<ArrayList<T>>, ArrayList<R>>, Serializable {
+      implements Function1<Iterator<List<T>>, List<R>>, Serializable {
     private final Call<T, R> call;
 
     CallAll(Call<T, R> call) {
@@ -129,8 +128,8 @@ final class Tasks {
     }
 
     @Override
-    public ArrayList<R> apply(Iterator<ArrayList<T>> partition) {
-      ArrayList<R> results = new ArrayList<>();
+    public List<R> apply(Iterator<List<T>> partition) {
+      List<R> results = new ArrayList<>();
       try {
         for (T argument : partition.next()) {
           results.add(call.call(argument));
@@ -143,15 +142,15 @@ final class Tasks {
   }
 
   /** What the driver does with the results of a task, on a thread of Spark's that must not wait. */
-  private static final class Arrival<R> implements Function2<Object, ArrayList<R>, BoxedUnit> {
-    private final BlockingQueue<ArrayList<R>> arrived;
+  private static final class Arrival<R> implements Function2<Object, List<R>, BoxedUnit> {
+    private final BlockingQueue<List<R>> arrived;
 
-    Arrival(BlockingQueue<ArrayList<R>> arrived) {
+    Arrival(BlockingQueue<List<R>> arrived) {
       this.arrived = arrived;
     }
 
     @Override
-    public BoxedUnit apply(Object partition, ArrayList<R> results) {
+    public BoxedUnit apply(Object partition, List<R> results) {
       arrived.add(results);
       return BoxedUnit.UNIT;
     }

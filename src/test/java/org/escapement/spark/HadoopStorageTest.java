@@ -15,7 +15,6 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitRows;
 import org.escapement.study.ChunkCall;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.Outcome;
 import org.escapement.study.StorageException;
 import org.escapement.study.StorageException.Fault;
@@ -173,9 +172,9 @@ class HadoopStorageTest {
     return new Table(
         "exit_summary",
         List.of(
-            new Column("cell", Type.LONG, "number of the cell"),
-            new Column(axis, Type.DOUBLE, "swept: dynamics." + axis),
-            new Column("step_size", Type.DOUBLE, "swept: dynamics.step-size")),
+            new Column("cell", Column.Type.LONG, "number of the cell"),
+            new Column(axis, Column.Type.DOUBLE, "swept: dynamics." + axis),
+            new Column("step_size", Column.Type.DOUBLE, "swept: dynamics.step-size")),
         List.<Object[]>of(new Object[] {0L, 0.5, 0.1}));
   }
 
@@ -183,8 +182,8 @@ class HadoopStorageTest {
     return new Table(
         "runs",
         List.of(
-            new Column("run", Type.TEXT, "short hash"),
-            new Column("digests", Type.TEXT, "table=SHA-256")),
+            new Column("run", Column.Type.TEXT, "short hash"),
+            new Column("digests", Column.Type.TEXT, "table=SHA-256")),
         List.<Object[]>of(new Object[] {"0123456789ab", digests}));
   }
 

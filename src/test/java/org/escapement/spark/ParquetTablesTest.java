@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.Table;
 import org.escapement.study.TableDigest;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ParquetTablesTest {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("cell", Type.LONG, "number of the cell"),
-          new Column("name", Type.TEXT, "it's a \"name\""),
-          new Column("mean_time", Type.DOUBLE, "model time"),
-          new Column("exact", Type.BOOLEAN, ""),
-          new Column("state", Type.BINARY, "bytes"),
-          new Column("started", Type.TIMESTAMP, "UTC"),
-          new Column("position", Type.DOUBLES, "length"));
+          new Column("cell", Column.Type.LONG, "number of the cell"),
+          new Column("name", Column.Type.TEXT, "it's a \"name\""),
+          new Column("mean_time", Column.Type.DOUBLE, "model time"),
+          new Column("exact", Column.Type.BOOLEAN, ""),
+          new Column("state", Column.Type.BINARY, "bytes"),
+          new Column("started", Column.Type.TIMESTAMP, "UTC"),
+          new Column("position", Column.Type.DOUBLES, "length"));
 
   private static final Table TABLE =
       new Table(

@@ -14,7 +14,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.escapement.study.ChunkCall;
 import org.escapement.study.Column;
-import org.escapement.study.Column.Type;
 import org.escapement.study.StorageException;
 import org.escapement.study.Study;
 import org.escapement.study.Table;
@@ -56,11 +55,11 @@ class SqlTablesTest {
     return new Table(
         "exit_summary",
         List.of(
-            new Column("cell", Type.LONG, "number of the cell"),
-            new Column("momentum", Type.DOUBLE, "swept: dynamics.momentum"),
-            new Column("step_size", Type.DOUBLE, "swept: dynamics.step-size"),
-            new Column("mean_time", Type.DOUBLE, "it's the mean, model time"),
-            new Column("position", Type.DOUBLES, "length")),
+            new Column("cell", Column.Type.LONG, "number of the cell"),
+            new Column("momentum", Column.Type.DOUBLE, "swept: dynamics.momentum"),
+            new Column("step_size", Column.Type.DOUBLE, "swept: dynamics.step-size"),
+            new Column("mean_time", Column.Type.DOUBLE, "it's the mean, model time"),
+            new Column("position", Column.Type.DOUBLES, "length")),
         List.<Object[]>of(new Object[] {0L, 0.0, 0.15, mean, new double[] {1, 2}}));
   }
 
@@ -68,9 +67,9 @@ class SqlTablesTest {
     return new Table(
         "runs",
         List.of(
-            new Column("run", Type.TEXT, "short hash"),
-            new Column("started", Type.TIMESTAMP, "UTC"),
-            new Column("digests", Type.TEXT, "table=SHA-256")),
+            new Column("run", Column.Type.TEXT, "short hash"),
+            new Column("started", Column.Type.TIMESTAMP, "UTC"),
+            new Column("digests", Column.Type.TEXT, "table=SHA-256")),
         List.<Object[]>of(new Object[] {run, STARTED, "exit_summary=0"}));
   }
 

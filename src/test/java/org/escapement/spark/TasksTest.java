@@ -8,15 +8,13 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
   @Test
   void aTaskForEachArgument() {
-    assertThat(Tasks.groups(List.of(1, 2, 3), 5)).containsExactly(list(1), list(2), list(3));
+    assertThat(Tasks.groups(List.of(1, 2, 3), 5))
+        .isEqualTo(List.of(List.of(1), List.of(2), List.of(3)));
   }
 
   @Test
   void fewerTasksTakeTurns() {
-    assertThat(Tasks.groups(List.of(1, 2, 3, 4, 5), 2)).containsExactly(list(1, 3, 5), list(2, 4));
-  }
-
-  private static java.util.ArrayList<Integer> list(Integer... values) {
-    return new java.util.ArrayList<>(List.of(values));
+    assertThat(Tasks.groups(List.of(1, 2, 3, 4, 5), 2))
+        .isEqualTo(List.of(List.of(1, 3, 5), List.of(2, 4)));
   }
 }
