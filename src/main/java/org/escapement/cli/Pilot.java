@@ -26,10 +26,23 @@ record Pilot(
   private static final long FIRST_HORIZON = 1L << 12;
   private static final long GROWTH = 4;
 
-  /** Lane-steps after which the compiler has done its work, about 0.1 s. */
+  /** Enough to fill the lanes, for about a millisecond. */
   private static final int RATE_TRAJECTORIES = 1024;
 
+  private static final long RATE_HORIZON = 512;
+
+  private static final double WARM_UP_SECONDS = 1.5;
+
   private static final double NANOSECOND = 1e-9;
+
+  /** Makes the JVM compile what pilots run, so that they go as fast as a long run does. */
+  static void warmUp(Cell cell) {
+    Chunk chunk = new Chunk(0, 0, RATE_TRAJECTORIES);
+    long until = System.nanoTime() + (long) (WARM_UP_SECONDS / NANOSECOND);
+    while (System.nanoTime() < until) {
+      run(cell, chunk, RATE_HORIZON);
+    }
+  }
 
   /** Runs the pilot of a cell for about so many seconds at most. */
   static Pilot of(Cell cell, long trajectories, double seconds) {
@@ -82,13 +95,16 @@ record Pilot(
         within(cell.experiment(), horizon), cell.randomKey(), ExitTimes.summaryOnly(), chunk);
   }
 
-  /** Time of one step of one trajectory while the lanes are full, once the code is compiled. */
+  /**
+   * Time of one step of one trajectory while the lanes are full, once the code is compiled: the
+   * fastest of a few.
+   */
   private static double stepSeconds(Cell cell) {
     Chunk chunk = new Chunk(0, 0, RATE_TRAJECTORIES);
     double least = Double.POSITIVE_INFINITY;
-    for (int attempt = 0; attempt < 3; attempt++) {
+    for (int attempt = 0; attempt < 5; attempt++) {
       long began = System.nanoTime();
-      long steps = run(cell, chunk, 512).steps();
+      long steps = run(cell, chunk, RATE_HORIZON).steps();
       least = Math.min(least, (System.nanoTime() - began) * NANOSECOND / steps);
     }
     return least;

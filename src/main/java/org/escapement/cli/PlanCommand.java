@@ -51,6 +51,7 @@ final class PlanCommand implements Callable<Integer> {
     List<Cell> cells = study.cells();
     int count = Math.min(cells.size(), MOST_PILOTS);
     List<Pilot> pilots = new ArrayList<>();
+    Pilot.warmUp(cells.get(0));
     for (int j = 0; j < count; j++) {
       Cell cell = cells.get((int) ((long) j * cells.size() / count));
       pilots.add(Pilot.of(cell, study.trajectories(), BUDGET_SECONDS / count));

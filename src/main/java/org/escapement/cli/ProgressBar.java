@@ -47,8 +47,11 @@ final class ProgressBar implements RunListener {
 
   @Override
   public void roundStarted(String title, int chunks) {
+    String size = Numbers.count(chunks) + (chunks == 1 ? " chunk" : " chunks");
     if (style == Style.LINES) {
-      note(title + ": " + Numbers.count(chunks) + (chunks == 1 ? " chunk" : " chunks"));
+      note(title + ": " + size);
+    } else if (steps == 0) {
+      draw("[" + ".".repeat(WIDTH) + "]   0 %  " + size);
     }
   }
 

@@ -123,6 +123,8 @@ enum TableText {
     for (char c : text.toCharArray()) {
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
+      } else if (c == '\n') {
+        out.append("\\n");
       } else if (c < ' ') {
         out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {

@@ -20,6 +20,7 @@ import org.escapement.study.Table;
  * @param measured its value, model time; empty when there is no estimate
  * @param stdError of the measured value, model time
  * @param estimator how the mean was got: sample-mean, exponential-mle or too-few-exits
+ * @param failure why the cell failed; empty when it did not
  * @param beside all predictions for the cell, of any quantity, in the order of the table
  */
 public record CellSummary(
@@ -33,6 +34,7 @@ public record CellSummary(
     Optional<Double> measured,
     Optional<Double> stdError,
     String estimator,
+    String failure,
     List<Beside> beside) {
   private static final String MEAN = "mean_time";
   private static final String RESTRICTED = "restricted_mean";
@@ -82,6 +84,7 @@ public record CellSummary(
         rows.number(row, quantity),
         rows.number(row, quantity.equals(MEAN) ? "std_error" : "restricted_std_error"),
         rows.text(row, "estimator"),
+        rows.text(row, "failure"),
         beside);
   }
 

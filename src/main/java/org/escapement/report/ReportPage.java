@@ -105,11 +105,9 @@ public final class ReportPage {
   }
 
   private void failures() {
-    Rows rows = Rows.of(tables, "exit_summary");
-    for (int i = 0; i < rows.size(); i++) {
-      String failure = rows.text(i, "failure");
-      if (!failure.isEmpty()) {
-        page.leaf("p", "Cell " + rows.count(i, "cell") + " failed: " + failure, "class", "alarm");
+    for (CellSummary cell : cells) {
+      if (!cell.failure().isEmpty()) {
+        page.leaf("p", "Cell " + cell.cell() + " failed: " + cell.failure(), "class", "alarm");
       }
     }
   }

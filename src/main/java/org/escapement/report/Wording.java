@@ -13,6 +13,9 @@ public final class Wording {
 
   /** The measured value with its standard error; says so when there is no estimate. */
   public static String measured(CellSummary cell) {
+    if (!cell.failure().isEmpty()) {
+      return "failed";
+    }
     if (cell.measured().isEmpty()) {
       return cell.exited() == 0 ? "no exits" : "too few exits";
     }

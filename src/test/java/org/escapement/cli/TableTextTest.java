@@ -65,7 +65,7 @@ class TableTextTest {
         .isEqualTo(
             """
             {"n": 1, "word": "a, \\"b\\"", "x": 0.1234567890123, "when": "1970-01-01T00:00:00Z", "bytes": "01ff", "list": [1.0, 2.5]}
-            {"n": 20, "word": "line\\u000abreak\\\\", "x": "Infinity", "when": null, "bytes": null, "list": null}
+            {"n": 20, "word": "line\\nbreak\\\\", "x": "Infinity", "when": null, "bytes": null, "list": null}
             """);
   }
 }

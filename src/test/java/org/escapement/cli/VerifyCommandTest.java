@@ -20,6 +20,15 @@ class VerifyCommandTest {
   }
 
   @Test
+  void runsAndAgrees() {
+    Command verify = verify();
+    assertThat(verify.out())
+        .endsWith(
+            "2 measured numbers agree with exact predictions (false-alarm rate 1e-4 for all together).\n");
+    assertThat(verify.code()).isZero();
+  }
+
+  @Test
   void failsWhenThereIsNothingToVerify() {
     Command verify = verify("--set", "trajectories=100");
     assertThat(verify.out()).endsWith("nothing to verify\n");

@@ -63,6 +63,23 @@ class CellSummaryTest {
   }
 
   @Test
+  void marksACellThatFailed() {
+    Table summary =
+        table(
+            "exit_summary",
+            "cell:LONG momentum:DOUBLE step_size:DOUBLE mean_time:DOUBLE failure:TEXT",
+            0L,
+            0.0,
+            0.1,
+            3.0,
+            "no memory");
+    assertThat(Wording.measured(CellSummary.all(List.of(), List.of(summary)).get(0)))
+        .isEqualTo("failed");
+    assertThat(ReportPage.of(ExampleRun.STUDY, List.of(summary)))
+        .contains("Cell 0 failed: no memory");
+  }
+
+  @Test
   void warnsOfMeansThatAssumeALaw() {
     Table summary =
         table(
