@@ -40,7 +40,7 @@ class RunCommandTest {
                 + "/small_job\n")
         .containsPattern(
             "\n   0        0.5          2000    2000         0         0  +[0-9.]+ ± 0[.][0-9]+")
-        .contains("2 measured numbers agree with exact predictions")
+        .containsPattern("\n[0-9]+ measured numbers agree with exact predictions")
         .contains("report  " + out() + "/small_job/report.html")
         .containsPattern(
             "SQL +escapement sql \"SELECT \\* FROM small_job.exit_summary WHERE run = '[0-9a-f]{12}'\" --out ");

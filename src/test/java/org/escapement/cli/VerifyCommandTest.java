@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.escapement.report.ExampleRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +24,25 @@ class VerifyCommandTest {
   void runsAndAgrees() {
     Command verify = verify();
     assertThat(verify.out())
-        .endsWith(
-            "2 measured numbers agree with exact predictions (false-alarm rate 1e-4 for all together).\n");
+        .containsPattern(
+            "\n[0-9]+ measured numbers agree with exact predictions .false-alarm rate 1e-4");
     assertThat(verify.code()).isZero();
+  }
+
+  /** The tables are those of ExampleRun: its cell 1 disagrees. */
+  @Test
+  void listsDisagreements() {
+    Workplace finished = new FinishedWorkplace(ExampleRun.TABLES);
+    Command verify = Command.run(finished, "verify", JobText.in(folder).toString());
+    assertThat(verify.code()).isEqualTo(1);
+    assertThat(verify.out())
+        .endsWith(
+            """
+            1 of 3 measured numbers disagrees with exact predictions (false-alarm rate 1e-4 for all together).
+
+            cell  step_size  quantity   predicted        measured      z  prediction
+               1        0.1  mean_time    12.0000  12.250 ± 0.041  +6.12  discrete-chain
+            """);
   }
 
   @Test
