@@ -1,5 +1,7 @@
 package org.escapement.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import org.escapement.kernel.Kernels;
@@ -19,6 +21,7 @@ import org.escapement.simulate.Simulation;
  * other work on the machine only ever slows a chunk down.
  */
 final class Rate {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int PILOT = 20_000;
   private static final double CHUNK_SECONDS = 0.3;
 
@@ -73,10 +76,10 @@ final class Rate {
   private double nanosPerStep(int trajectories) {
     Chunk chunk = new Chunk(chunks, (long) chunks << 24, trajectories);
     chunks++;
-    long begin = System.nanoTime();
+    long begin = THREADS.getCurrentThreadCpuTime();
     ChunkResult<ExitSummary> result =
         Simulation.run(task.experiment, new RandomKey(1, 2), ExitTimes.summaryOnly(), chunk, lanes);
-    double nanos = System.nanoTime() - begin;
+    double nanos = THREADS.getCurrentThreadCpuTime() - begin;
     sum = sum.merge(result.summary());
     return nanos / result.steps();
   }
