@@ -16,14 +16,14 @@ import org.escapement.simulate.Simulation;
  * Times the engine itself on one task and prints the line that src/bench/run reads: contestant,
  * task, ns per lane-step and coordinate, mean exit step, its standard error, trajectories.
  *
- * <p>Usage: {@code Rate CONTESTANT TASK SECONDS [LANES]}. It warms up for half as long as it
- * measures, in chunks of some tenths of a second, and tells the median of the faster half of them:
+ * <p>Usage: {@code Rate CONTESTANT TASK SECONDS [LANES]}. It warms up for about as long as it
+ * measures, in chunks of half a second of CPU time, and tells the median of the faster half of them:
  * other work on the machine only ever slows a chunk down.
  */
 final class Rate {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int PILOT = 20_000;
-  private static final double CHUNK_SECONDS = 0.3;
+  private static final double CHUNK_SECONDS = 0.5;
 
   private final Task task;
   private final int lanes;
@@ -46,7 +46,7 @@ final class Rate {
 
   private void print(String contestant, double seconds) {
     double[] nanos = new double[(int) Math.max(4, seconds / CHUNK_SECONDS)];
-    int trajectories = warmUp(seconds / 2);
+    int trajectories = warmUp(seconds);
     for (int k = 0; k < nanos.length; k++) {
       nanos[k] = nanosPerStep(trajectories);
     }
@@ -64,12 +64,11 @@ final class Rate {
 
   /** The number of trajectories that fill a chunk. */
   private int warmUp(double seconds) {
-    long end = System.nanoTime() + (long) (1e9 * seconds);
-    double nanos = 0;
-    while (System.nanoTime() < end) {
-      nanos = nanosPerStep(PILOT) * mean();
+    double fastest = Double.MAX_VALUE;
+    for (double spent = 0; spent < 1e9 * seconds; spent += fastest * PILOT) {
+      fastest = Math.min(fastest, nanosPerStep(PILOT) * mean());
     }
-    return (int) (1e9 * CHUNK_SECONDS / nanos);
+    return (int) (1e9 * CHUNK_SECONDS / fastest);
   }
 
   /** In one more chunk. */
