@@ -14,6 +14,7 @@ final class Lanes {
   final double[] positive = new double[COUNT];
   final double[] out0 = new double[COUNT];
   final double[] out1 = new double[COUNT];
+  final double[] out2 = new double[COUNT];
   final int[] found = new int[COUNT];
 
   Lanes() {

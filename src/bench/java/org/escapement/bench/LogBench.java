@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** ns per logarithm: an exponential number made of bits. */
+/** ns per logarithm. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -27,8 +27,8 @@ public class LogBench {
 
   /** One number a lane. */
   @Benchmark
-  public double[] exponential() {
-    kernels.exponential(lanes.word0, Lanes.COUNT, lanes.out0);
+  public double[] log() {
+    kernels.log(-1, lanes.positive, Lanes.COUNT, lanes.out0);
     return lanes.out0;
   }
 

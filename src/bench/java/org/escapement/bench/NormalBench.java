@@ -28,14 +28,15 @@ public class NormalBench {
   private final Lanes lanes = new Lanes();
   private final Draws draws = new Draws(new RandomKey(1, 2), Lanes.COUNT);
 
-  /** From bits that are there. */
+  /** From a squared radius and the bits of an angle. */
   @Benchmark
-  public double[] normal() {
-    kernels.normal(lanes.word0, lanes.word1, Lanes.COUNT, lanes.out0, lanes.out1);
+  public double[] polar() {
+    System.arraycopy(lanes.positive, 0, lanes.out0, 0, Lanes.COUNT);
+    kernels.polar(lanes.word1, Lanes.COUNT, lanes.out0, lanes.out1);
     return lanes.out0;
   }
 
-  /** From an address: bits and normals. */
+  /** From an address: bits, logarithms, angles. */
   @Benchmark
   public double[] draw() {
     draws.normal(lanes.trajectories, lanes.steps, Lanes.COUNT, 0, lanes.out0, lanes.out1);

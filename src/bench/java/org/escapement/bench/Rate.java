@@ -17,8 +17,8 @@ import org.escapement.simulate.Simulation;
  * task, ns per lane-step and coordinate, mean exit step, its standard error, trajectories.
  *
  * <p>Usage: {@code Rate CONTESTANT TASK SECONDS [LANES]}. It warms up for about as long as it
- * measures, in chunks of half a second of CPU time, and tells the median of the faster half of them:
- * other work on the machine only ever slows a chunk down.
+ * measures, in chunks of half a second of CPU time, and tells the median of the faster half of
+ * them: other work on the machine only ever slows a chunk down.
  */
 final class Rate {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -35,11 +35,10 @@ public class StableBench {
     return lanes.out0;
   }
 
-  /** The powers alone, one a lane. */
+  /** The angles alone, one lane's for one step. */
   @Benchmark
-  public double[] timesPower() {
-    System.arraycopy(lanes.positive, 0, lanes.out0, 0, Lanes.COUNT);
-    kernels.timesPower(0.25, lanes.positive, Lanes.COUNT, lanes.out0);
+  public double[] stableAngles() {
+    kernels.stableAngles(1.5, lanes.word0, Lanes.COUNT, lanes.out0, lanes.out1, lanes.out2);
     return lanes.out0;
   }
 
