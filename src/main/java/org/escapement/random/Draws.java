@@ -14,6 +14,11 @@ import org.escapement.kernel.Kernels;
  * block. Student and stable numbers take two words each, from the block of their own step.
  */
 public final class Draws {
+  /**
+   * An index below it gives the same numbers, all of them 0 or infinite, and angles that underflow.
+   */
+  private static final double TINIEST = 1e-100;
+
   private final Kernels kernels = Kernels.best();
   private final long[] key;
   private final long[] word0;
@@ -151,8 +156,9 @@ public final class Draws {
       double[] even,
       double[] odd) {
     check(alpha > 0 && alpha <= 2, "alpha", "(0, 2]", alpha);
+    double index = Math.max(alpha, TINIEST);
     for (int half = 0; half < 2; half++) {
-      stable(alpha, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+      stable(index, trajectories, steps, n, slot, half, half == 0 ? even : odd);
     }
   }
 
@@ -183,7 +189,7 @@ public final class Draws {
       out[i] /= scratch1[i];
       scratch2[i] /= scratch0[i] * scratch1[i];
     }
-    double half = Math.min((1 - alpha) / alpha, Double.MAX_VALUE) / 2;
+    double half = (1 - alpha) / alpha / 2;
     kernels.log(half, scratch2, n, scratch2);
     kernels.exp(scratch2, n, scratch2);
     for (int i = 0; i < n; i++) {
@@ -209,8 +215,9 @@ public final class Draws {
       double[] even,
       double[] odd) {
     check(gamma > 0 && gamma < 1, "gamma", "(0, 1)", gamma);
+    double index = Math.max(gamma, TINIEST);
     for (int half = 0; half < 2; half++) {
-      positiveStable(gamma, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+      positiveStable(index, trajectories, steps, n, slot, half, half == 0 ? even : odd);
     }
   }
 
