@@ -13,21 +13,8 @@ final class ScalarKernels implements Kernels {
       int offset,
       long[] word0,
       long[] word1) {
-    bits(key, trajectories, steps, 0, n, slot, offset, word0, word1);
-  }
-
-  static void bits(
-      long[] key,
-      long[] trajectories,
-      long[] steps,
-      int from,
-      int n,
-      int slot,
-      int offset,
-      long[] word0,
-      long[] word1) {
     long high = (long) slot << 40;
-    for (int i = from; i < n; i++) {
+    for (int i = 0; i < n; i++) {
       Threefry.block(key[0], key[1], high | trajectories[i], steps[i] + offset, word0, word1, i);
     }
   }

@@ -54,7 +54,9 @@ final class VectorKernels implements Kernels {
     rounds4To6(key1, key2 + 1, end, word0, word1);
     rounds7To9(key2, key0 + 2, end, word0, word1);
     rounds10To13(key0, key1 + 3, end, word0, word1);
-    ScalarKernels.bits(key, trajectories, steps, end, n, slot, offset, word0, word1);
+    for (int i = end; i < n; i++) {
+      Threefry.block(key0, key1, high | trajectories[i], steps[i] + offset, word0, word1, i);
+    }
   }
 
   /** The first of four loops: small ones run a third faster than one of all rounds. */

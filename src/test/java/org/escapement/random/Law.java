@@ -52,7 +52,7 @@ interface Law {
     for (int first = 0; first < count; first += lanes) {
       int n = Math.min(lanes, count - first);
       for (int i = 0; i < n; i++) {
-        trajectories[i] = first + i;
+        trajectories[i] = (long) first + i;
       }
       law.draw(draws, trajectories, steps, n, slot, even, odd);
       System.arraycopy(even, 0, out[0], first, n);

@@ -32,7 +32,7 @@ class LawsTest {
   private static final int COUNT = 200_000;
   private static final double STANDARD_ERRORS = 5;
   private static final double KOLMOGOROV = 2.75;
-  private static final double EULER = 0.57721566490153286;
+  private static final double EULER = 0.5772156649015329;
 
   @Test
   void uniform() {
