@@ -23,6 +23,7 @@ record Plot(String title, String across, String up, List<String> categories, Lis
   private static final double RIGHT = WIDTH - 16;
   private static final double TOP = 14;
   private static final double BOTTOM = HEIGHT - 56;
+  private static final double DASH = 10;
 
   /** Points and curves of one colour. */
   record Series(String label, List<Mark> marks, List<Curve> curves) {}
@@ -131,9 +132,22 @@ record Plot(String title, String across, String up, List<String> categories, Lis
       path.append(path.isEmpty() ? "M" : "L");
       path.append(place(x.at(point.x()))).append(' ').append(place(y.at(point.y())));
     }
+    if (curve.points().size() == 1) {
+      path = dash(x.at(curve.points().get(0).x()), y.at(curve.points().get(0).y()));
+    }
     if (!path.isEmpty()) {
       page.empty("path", "class", curve.stroke().style(), "d", path.toString());
     }
+  }
+
+  /** A curve of one point, which would be invisible as a line. */
+  private static StringBuilder dash(double x, double y) {
+    return new StringBuilder("M")
+        .append(place(x - DASH))
+        .append(' ')
+        .append(place(y))
+        .append('H')
+        .append(place(x + DASH));
   }
 
   private static void mark(Markup page, Scale x, Scale y, Mark mark) {
