@@ -3,6 +3,7 @@
 usage: numpy_lanes.py heavy-ball|stable|scipy TRAJECTORIES SEED
 """
 
+import os
 import sys
 
 import numpy as np
@@ -95,6 +96,8 @@ def main(which, trajectories, seed):
 
         draw = lambda: levy_stable.rvs(ALPHA, 0, size=LANES, random_state=random)
         name, task, dynamics = "SciPy levy_stable.rvs", "stable", EulerMaruyama(draw)
+    if "NPY_DISABLE_CPU_FEATURES" in os.environ:
+        name += ", AVX2"
     report(name, task, *timed(lambda: exits(dynamics, trajectories)))
 
 
