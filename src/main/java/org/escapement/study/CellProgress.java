@@ -53,6 +53,11 @@ final class CellProgress {
     return sorted;
   }
 
+  /** Trajectories in the summary. */
+  long trajectories() {
+    return summary == null ? 0 : summary.trajectories();
+  }
+
   /** Steps of all trajectories in the summary. */
   long steps() {
     return steps;

@@ -5,10 +5,30 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.escapement.simulate.Chunk;
 import org.escapement.study.Column.Type;
 
 /** Turns the finished cells of a run into its tables and publishes them. */
 final class RunTables {
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("run", Type.TEXT, "short hash of the resolved job file"),
+          new Column("question", Type.TEXT, "the question of the job file"),
+          new Column("job", Type.TEXT, "the job file as it was run"),
+          new Column("seed", Type.LONG, "seed of all random numbers"),
+          new Column("version", Type.TEXT, "version of Escapement"),
+          new Column("started", Type.TIMESTAMP, "when this run began, UTC"),
+          new Column("finished", Type.TIMESTAMP, "when its tables were complete, UTC"),
+          new Column("trajectories", Type.LONG, "trajectories in all cells together"),
+          new Column("steps", Type.LONG, "steps of all trajectories together"),
+          new Column("core_seconds", Type.DOUBLE, "time of one core spent in simulation, seconds"),
+          new Column("spark", Type.TEXT, "version and master of Spark"),
+          new Column("java", Type.TEXT, "version of the driver's Java"),
+          new Column("kernels", Type.TEXT, "array loops that the driver would use"),
+          new Column(
+              "digests", Type.TEXT, "table=SHA-256 of its rows in order, separated by spaces"),
+          new Column("status", Type.TEXT, "complete, or failed-cells"));
+
   private final Study study;
   private final Storage storage;
   private final StudyRun.Environment environment;
@@ -45,30 +65,12 @@ final class RunTables {
     return new StudyResult(study, List.copyOf(tables), failed);
   }
 
-  private List<List<org.escapement.simulate.Chunk>> chunks() {
+  private List<List<Chunk>> chunks() {
     return cells.stream().map(CellProgress::chunks).toList();
   }
 
   private Table runs(Instant started, List<String> digests) {
-    List<Column> columns =
-        List.of(
-            new Column("run", Type.TEXT, "short hash of the resolved job file"),
-            new Column("question", Type.TEXT, "the question of the job file"),
-            new Column("job", Type.TEXT, "the job file as it was run"),
-            new Column("seed", Type.LONG, "seed of all random numbers"),
-            new Column("version", Type.TEXT, "version of Escapement"),
-            new Column("started", Type.TIMESTAMP, "when this run began, UTC"),
-            new Column("finished", Type.TIMESTAMP, "when its tables were complete, UTC"),
-            new Column("trajectories", Type.LONG, "trajectories in all cells together"),
-            new Column("steps", Type.LONG, "steps of all trajectories together"),
-            new Column(
-                "core_seconds", Type.DOUBLE, "time of one core spent in simulation, seconds"),
-            new Column("spark", Type.TEXT, "version and master of Spark"),
-            new Column("java", Type.TEXT, "version of the driver's Java"),
-            new Column("kernels", Type.TEXT, "array loops that the driver would use"),
-            new Column(
-                "digests", Type.TEXT, "table=SHA-256 of its rows in order, separated by spaces"),
-            new Column("status", Type.TEXT, "complete, or failed-cells"));
+    boolean failed = cells.stream().anyMatch(CellProgress::isFailed);
     Object[] row = {
       study.run(),
       study.question(),
@@ -84,8 +86,8 @@ final class RunTables {
       environment.java(),
       environment.kernels(),
       String.join(" ", digests),
-      cells.stream().anyMatch(CellProgress::isFailed) ? "failed-cells" : "complete"
+      failed ? "failed-cells" : "complete"
     };
-    return new Table("runs", columns, List.<Object[]>of(row));
+    return new Table("runs", COLUMNS, List.<Object[]>of(row));
   }
 }

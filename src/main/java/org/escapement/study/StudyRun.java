@@ -45,12 +45,20 @@ public final class StudyRun {
   public StudyResult run() {
     Instant started = Instant.now();
     storage.ledger().read(cells.keySet(), this::recover);
-    resumed = cells.values().stream().mapToLong(CellProgress::steps).sum();
+    noteWhatIsThere();
     int round = 0;
     do {
       runRound(round++);
     } while (advanceGoals());
     return new RunTables(study, storage, environment, cells.values()).publish(started);
+  }
+
+  private void noteWhatIsThere() {
+    resumed = cells.values().stream().mapToLong(CellProgress::steps).sum();
+    long there = cells.values().stream().mapToLong(CellProgress::trajectories).sum();
+    if (there > 0) {
+      listener.note("goes on from " + there + " trajectories in the ledger");
+    }
   }
 
   private void recover(Outcome outcome) {
@@ -101,8 +109,9 @@ public final class StudyRun {
   private long expectedSteps() {
     double expected = 0;
     for (CellProgress cell : cells.values()) {
-      long done = cell.summary().map(s -> s.trajectories()).orElse(0L);
-      expected += done == 0 ? 0 : cell.steps() * ((double) cell.goal() / done);
+      long done = cell.trajectories();
+      long wanted = study.precision().isPresent() ? cell.goal() : study.trajectories();
+      expected += done == 0 ? 0 : cell.steps() * ((double) wanted / done);
     }
     return Math.max(made, (long) expected - resumed);
   }
