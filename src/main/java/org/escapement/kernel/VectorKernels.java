@@ -10,13 +10,20 @@ import jdk.incubator.vector.VectorSpecies;
  * The kernels as many numbers at a time as a vector register holds: the operations of {@link
  * ScalarKernels} in the same order; that also does what remains of each array.
  *
- * <p>The loops call no method of ours on vectors. The JVM always inlines those of the Vector API,
- * but ours only until the compiled unit (whoever calls us included) has 18000 nodes, some 50 vector
- * operations; a call that is left boxes its vectors and makes the loop 10 to 50 times slower.
- * Larger formulas are therefore cut into loops that pass a block through arrays, in the first-level
- * cache, and only the normal numbers, on which the main job spends its time, have loops of their
- * own. AVX2 has no arithmetic shift of longs, no multiplication of longs and no conversion between
- * long and double: none of them is used.
+ * <p>Rules for a loop, found by measurement (a thread's allocated bytes betray the boxing):
+ *
+ * <ul>
+ *   <li>It calls no method of ours on vectors. The JVM inlines those of the Vector API always, ours
+ *       only until the compiled unit, whoever calls us included, has 18000 nodes; a call that is
+ *       left boxes its vectors and makes the loop 10 to 50 times slower.
+ *   <li>It has at most some 50 vector operations, broadcasts included: JDK 17 boxes a vector where
+ *       it passes those nodes. What is larger is cut in two, and a block passes through an array.
+ *   <li>Where it has more than about 25, its method has more than 325 bytecodes (the JVM's
+ *       FreqInlineSize), so that it is compiled alone and not as a part of its caller. That is why
+ *       {@link #sinPi} works on two vectors at once.
+ *   <li>No arithmetic shift or multiplication of longs, no conversion between long and double: AVX2
+ *       has none.
+ * </ul>
  */
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
