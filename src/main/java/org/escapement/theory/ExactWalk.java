@@ -109,7 +109,7 @@ public final class ExactWalk implements Prediction {
     return 2 * walk.kick().upperTail(e.divergedBeyond() - 2 * farthest);
   }
 
-  private static List<Predicted> predicted(WalkExit exit, Line line, double timeStep) {
+  static List<Predicted> predicted(WalkExit exit, Line line, double timeStep) {
     double inTime = exit.shareInTime();
     if (1 - inTime < NEVER_CENSORED) {
       return Answer.mean(exit.mean(), timeStep, line, exit.shareBelow());

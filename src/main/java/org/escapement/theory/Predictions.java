@@ -7,6 +7,7 @@ public final class Predictions {
   private static final List<Prediction> ALL =
       List.of(
           new ExactWalk(),
+          new ExactMomentum(),
           new OverdampedDiffusion(),
           new EyringKramers(),
           new KramersWithFriction(),

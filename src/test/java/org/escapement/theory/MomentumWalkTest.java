@@ -1,0 +1,49 @@
+package org.escapement.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("digits")
+class MomentumWalkTest {
+  private static final long NEVER = 1L << 40;
+
+  private static MomentumWalk doubleWell(double eta, double momentum, double end) {
+    return new MomentumWalk(
+        x -> eta * (x * x * x - x), momentum, new GaussianKick(eta), Double.NEGATIVE_INFINITY, end);
+  }
+
+  @Test
+  void withoutMomentumItIsTheWalk() {
+    NystromExit.Stretch stretch = new NystromExit.Stretch(-2.65, 0);
+    Walk walk =
+        new Walk(
+            x -> x - 0.2 * (x * x * x - x), new GaussianKick(0.2), Double.NEGATIVE_INFINITY, 0);
+    for (long horizon : new long[] {NEVER, 300}) {
+      WalkExit known = NystromExit.of(walk, stretch, -1, horizon).orElseThrow();
+      WalkExit exit = doubleWell(0.2, 0, 0).exit(stretch, -1, horizon).orElseThrow();
+      assertThat(exit.mean() / known.mean()).isCloseTo(1, within(1e-8));
+      assertThat(exit.deviation() / known.deviation()).isCloseTo(1, within(1e-8));
+      assertThat(exit.restrictedMean() / known.restrictedMean()).isCloseTo(1, within(1e-8));
+      assertThat(exit.shareInTime()).isCloseTo(known.shareInTime(), within(1e-8));
+    }
+  }
+
+  @Test
+  void momentumOnAFlatLineIsASumOfKicks() {
+    // x_n = sum_j (1 - b^(n-j+1)) / (1 - b) xi_j: from (-L, L) far away, E N (k/(1-b))^2 ~ L^2; the
+    // same walk in a mirror leaves equally on both sides.
+    MomentumWalk walk = new MomentumWalk(x -> 0, 0.5, new GaussianKick(0.1), -1, 1);
+    WalkExit exit = walk.exit(new NystromExit.Stretch(-1, 1), 0, NEVER).orElseThrow();
+    assertThat(exit.shareBelow()).isCloseTo(0.5, within(1e-10));
+    assertThat(exit.mean()).isBetween(25.0, 50.0);
+  }
+
+  @Test
+  void noValueWhenTheWorkIsTooMuch() {
+    NystromExit.Stretch stretch = new NystromExit.Stretch(-2.2, 1);
+    assertThat(doubleWell(0.005, 0.5, 1).exit(stretch, -1, NEVER)).isEmpty();
+  }
+}
