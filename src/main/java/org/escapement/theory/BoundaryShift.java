@@ -16,7 +16,7 @@ import org.hipparchus.special.Gamma;
  */
 public final class BoundaryShift {
   /** In standard deviations of the increment: -zeta(1/2) / sqrt(2 pi). */
-  public static final double GAUSSIAN = 0.58259715793901067;
+  public static final double GAUSSIAN = 0.5825971579390107;
 
   private static final int DIRECT = 20;
   private static final double[] BERNOULLI = {

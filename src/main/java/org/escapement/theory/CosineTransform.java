@@ -8,6 +8,7 @@ package org.escapement.theory;
  * @param frequency nodes of the quadrature
  * @param weight times phi / pi
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CosineTransform(double[] frequency, double[] weight) {
   private static final double NEGLIGIBLE = 41;
   private static final double PHASE = 10;

@@ -10,8 +10,8 @@ import org.hipparchus.special.Erf;
  * @param deviation its standard deviation
  */
 public record GaussianKick(double deviation) implements KickLaw {
-  private static final double ROOT_TWO_PI = 2.506628274631000502415765;
-  private static final double ROOT_TWO = 1.414213562373095048801689;
+  private static final double ROOT_TWO_PI = 2.5066282746310002;
+  private static final double ROOT_TWO = 1.4142135623730951;
 
   /** Checks the deviation. */
   public GaussianKick {

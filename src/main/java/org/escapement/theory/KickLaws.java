@@ -51,7 +51,7 @@ final class KickLaws {
   }
 
   private static Optional<KickLaw> of(double deviation, StableSum stable) {
-    if (stable == StableSum.NONE) {
+    if (stable.equals(StableSum.NONE)) {
       return deviation > 0 ? Optional.of(new GaussianKick(deviation)) : Optional.empty();
     }
     return stable.alpha() >= StableKick.LEAST_ALPHA && stable.scale() > LEAST_STABLE * deviation
@@ -97,7 +97,7 @@ final class KickLaws {
         stable = stable.plus(part, factor.applyAsDouble(part));
       }
     }
-    return stable == StableSum.NONE ? Optional.empty() : Optional.of(stable);
+    return stable.equals(StableSum.NONE) ? Optional.empty() : Optional.of(stable);
   }
 
   private static OptionalDouble deviation(Noise part) {
@@ -131,7 +131,7 @@ final class KickLaws {
 
     private boolean admits(Noise part) {
       boolean known = part instanceof Stable || part instanceof IsotropicStable;
-      return known && (this == NONE || kind == part.getClass() && alpha == alpha(part));
+      return known && (equals(NONE) || (kind == part.getClass() && alpha == alpha(part)));
     }
 
     private StableSum plus(Noise part, double factor) {

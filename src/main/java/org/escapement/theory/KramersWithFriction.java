@@ -100,7 +100,7 @@ public final class KramersWithFriction implements Prediction {
         motion.friction() > 0 && motion.temperature() > 0
             ? WaysOut.of(well, motion.temperature())
             : Optional.empty();
-    if (ways.isEmpty() || ways.get().rateBelow() > 0 && ways.get().rateAbove() > 0) {
+    if (ways.isEmpty() || (ways.get().rateBelow() > 0 && ways.get().rateAbove() > 0)) {
       return OptionalDouble.empty();
     }
     Well seen = ways.get().rateAbove() > 0 ? well : well.mirrored();
@@ -120,17 +120,13 @@ public final class KramersWithFriction implements Prediction {
             / KramersExit.depopulation(Math.min(loss, LARGEST_LOSS)));
   }
 
-  /**
-   * The action of one round in the well at the energy of the barrier: twice Int sqrt(2 (E - f)).
-   */
-  private static double action(Well well, double top) {
-    double energy = well.height(top);
+  /** Where the well is as high as an energy on the side away from the top. */
+  private static double turningPoint(Well well, double top, double energy) {
     double inside = well.bottom();
     double outside = inside;
-    double width = top - inside;
     while (well.height(outside) < energy) {
       inside = outside;
-      outside -= width / 8;
+      outside -= (top - well.bottom()) / 8;
     }
     for (int k = 0; k < 60; k++) {
       double middle = 0.5 * (inside + outside);
@@ -140,6 +136,13 @@ public final class KramersWithFriction implements Prediction {
         outside = middle;
       }
     }
+    return inside;
+  }
+
+  /** The action of one round in the well at the barrier's energy: twice Int sqrt(2 (E - f)). */
+  private static double action(Well well, double top) {
+    double energy = well.height(top);
+    double inside = turningPoint(well, top, energy);
     double half = 0.5 * (top - inside);
     double centre = 0.5 * (top + inside);
     double sum = 0;

@@ -216,5 +216,6 @@ record MomentumWalk(
    * @param from the first node
    * @param to probabilities of the nodes from there on
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Jump(int from, double[] to, double below, double above) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param node in ascending order
  * @param weight of each node
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Panels(double edgeLow, double edgeHigh, double[] node, double[] weight) {
   static final int ORDER = 16;
 
