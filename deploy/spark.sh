@@ -113,6 +113,8 @@ run_java() {
   case $1 in
     plan | replay) options=(--add-modules=jdk.incubator.vector) ;; # these simulate
   esac
-  exec "$java" "${options[@]}" "-Dlog4j2.configurationFile=$root/conf/log4j2.properties" \
+  export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+  exec "$java" "${options[@]}" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
+    "-Dlog4j2.configurationFile=$root/conf/log4j2.properties" \
     -cp "$jar:$spark_home/jars/*" org.escapement.cli.Main "$@"
 }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -52,15 +51,16 @@ final class Directory implements Serializable {
 
   /** The directory of that name in this one. */
   Directory child(String name) {
-    return new Directory(root + Path.SEPARATOR + name, settings);
+    return new Directory(path(name).toString(), settings);
   }
 
   /** The path of this directory, or of something below it. */
   Path path(String... names) {
-    return new Path(
-        Stream.concat(Stream.of(root), Arrays.stream(names))
-            .reduce((a, b) -> a + Path.SEPARATOR + b)
-            .orElseThrow());
+    Path path = new Path(root);
+    for (String name : names) {
+      path = new Path(path, name);
+    }
+    return path;
   }
 
   /** The settings of the file system. */

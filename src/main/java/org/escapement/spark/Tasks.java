@@ -95,7 +95,7 @@ final class Tasks {
         groups::size);
   }
 
-  private static <R> List<R> next(SimpleFutureAction<Integer> job, BlockingQueue<List<R>> arrived) {
+  private <R> List<R> next(SimpleFutureAction<Integer> job, BlockingQueue<List<R>> arrived) {
     try {
       while (true) {
         boolean over = job.isCompleted();
@@ -113,9 +113,13 @@ final class Tasks {
     }
   }
 
-  private static ClusterException givenUp(Throwable cause) {
+  private ClusterException givenUp(Throwable cause) {
     String firstLine = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return new ClusterException("Spark gave up: " + firstLine, cause);
+    String what =
+        spark.isStopped()
+            ? "Spark was stopped; the same command goes on from the ledger: "
+            : "Spark gave up: ";
+    return new ClusterException(what + firstLine, cause);
   }
 
   /** A task: all calls of one group. */
