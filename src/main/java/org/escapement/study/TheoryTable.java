@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.escapement.estimate.Estimator;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Measured;
+import org.escapement.simulate.ExitSummary;
 import org.escapement.study.Column.Type;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
@@ -27,6 +28,9 @@ final class TheoryTable {
   /** Exits below which the normal law is no good approximation five standard errors out. */
   private static final long FEWEST_EXITS = 1000;
 
+  /** The same for a count whose share is compared. */
+  private static final double FEWEST_COUNTS = 300;
+
   private final Study study;
   private final List<Line> lines = new ArrayList<>();
 
@@ -35,9 +39,10 @@ final class TheoryTable {
       Prediction prediction,
       Predicted predicted,
       Optional<Measured> measured,
-      long exits) {
+      ExitSummary summary) {
+
     boolean isDecidable() {
-      return prediction.kind() == Kind.EXACT && exits >= FEWEST_EXITS && isComparable();
+      return prediction.kind() == Kind.EXACT && isComparable() && hasEnough();
     }
 
     boolean isComparable() {
@@ -46,16 +51,35 @@ final class TheoryTable {
           && measured.get().stdError() > 0;
     }
 
-    /**
-     * The error of a mean time grows with the mean itself, so the error is taken at the predicted
-     * mean: the error measured in the same run is small just where the mean came out small by
-     * chance, and would make the lower tail of z two to three times as heavy as it should be.
-     */
+    private boolean hasEnough() {
+      double share = Math.min(predicted.value(), 1 - predicted.value());
+      return summary.exited() >= FEWEST_EXITS && (!isShare() || share * trials() >= FEWEST_COUNTS);
+    }
+
+    private boolean isShare() {
+      return measured.orElseThrow().estimator() == Estimator.SHARE;
+    }
+
+    /** Of what a share is the share. */
+    private long trials() {
+      return predicted.quantity().startsWith("side.") ? summary.exited() : summary.trajectories();
+    }
+
     double z() {
-      double error = measured.get().stdError();
-      boolean isTime = predicted.quantity().contains("mean");
-      double atPrediction = isTime ? error * predicted.value() / measured.get().value() : error;
-      return (measured.get().value() - predicted.value()) / atPrediction;
+      return (measured.orElseThrow().value() - predicted.value()) / errorAtPrediction();
+    }
+
+    /**
+     * The standard error that the predicted value implies. The error measured in the same run is
+     * small just where the value came out small by chance, which makes the lower tail of z several
+     * times too heavy: the error of a mean time grows with the mean, that of a share follows from
+     * the share.
+     */
+    private double errorAtPrediction() {
+      if (isShare()) {
+        return Math.sqrt(predicted.value() * (1 - predicted.value()) / trials());
+      }
+      return measured.orElseThrow().stdError() * predicted.value() / measured.get().value();
     }
   }
 
@@ -80,8 +104,7 @@ final class TheoryTable {
     for (Prediction prediction : Predictions.all()) {
       for (Predicted predicted : prediction.of(cell.experiment())) {
         Optional<Measured> measured = estimates.measured(predicted.quantity());
-        long exits = progress.summary().get().exited();
-        lines.add(new Line(cell, prediction, predicted, measured, exits));
+        lines.add(new Line(cell, prediction, predicted, measured, progress.summary().get()));
       }
     }
     return lines;
@@ -101,7 +124,7 @@ final class TheoryTable {
             .column(
                 "z",
                 Type.DOUBLE,
-                "(measured - predicted) / its standard error, for times taken at the predicted mean")
+                "(measured - predicted) / the standard error that the predicted value implies")
             .column("ratio", Type.DOUBLE, "measured / predicted")
             .column("kind", Type.TEXT, "exact, asymptotic or bound")
             .column("source", Type.TEXT, "where the formula comes from")
@@ -127,7 +150,7 @@ final class TheoryTable {
       predicted,
       measured,
       error,
-      error == null ? null : line.z(),
+      line.isComparable() ? line.z() : null,
       measured == null || predicted == 0 ? null : measured / predicted,
       line.prediction().kind().word(),
       line.prediction().source(),
@@ -144,7 +167,7 @@ final class TheoryTable {
       return null;
     }
     if (!line.isDecidable()) {
-      return line.exits() < FEWEST_EXITS ? "too-few-exits" : "not-comparable";
+      return line.isComparable() ? "too-few-exits" : "not-comparable";
     }
     return Math.abs(line.z()) <= limit ? "agrees" : "disagrees";
   }
