@@ -48,7 +48,8 @@ final class TheoryTable {
     boolean isComparable() {
       return measured.isPresent()
           && measured.get().estimator() != Estimator.EXPONENTIAL_MLE
-          && measured.get().stdError() > 0;
+          && measured.get().stdError() > 0
+          && errorAtPrediction() > 0;
     }
 
     private boolean hasEnough() {
