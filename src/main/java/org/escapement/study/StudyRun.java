@@ -25,6 +25,7 @@ public final class StudyRun {
   private long lastWrite;
   private long made;
   private long resumed;
+  private double expected;
 
   /** What ran it, for the table {@code runs}. */
   public record Environment(String version, String spark, String java, String kernels) {}
@@ -74,13 +75,17 @@ public final class StudyRun {
     }
     String title = study.question() + " (round " + round + ")";
     listener.roundStarted(title, work.size());
+    expected = cells.values().stream().mapToDouble(this::expectedSteps).sum();
     lastWrite = System.nanoTime();
     runner.run(title, work, this::take);
     writeLedger();
   }
 
   private void take(Outcome outcome) {
-    cells.get(outcome.cellKey()).add(outcome);
+    CellProgress cell = cells.get(outcome.cellKey());
+    expected -= expectedSteps(cell);
+    cell.add(outcome);
+    expected += expectedSteps(cell);
     made += outcome.steps();
     if (outcome.result().isPresent()) {
       unwritten.add(outcome);
@@ -90,7 +95,7 @@ public final class StudyRun {
     if ((System.nanoTime() - lastWrite) * 1e-9 > LEDGER_SECONDS) {
       writeLedger();
     }
-    listener.advanced(made, expectedSteps());
+    listener.advanced(made, Math.max(made, (long) expected - resumed));
   }
 
   private String failureLine(Outcome outcome) {
@@ -106,14 +111,11 @@ public final class StudyRun {
     lastWrite = System.nanoTime();
   }
 
-  private long expectedSteps() {
-    double expected = 0;
-    for (CellProgress cell : cells.values()) {
-      long done = cell.trajectories();
-      long wanted = study.precision().isPresent() ? cell.goal() : study.trajectories();
-      expected += done == 0 ? 0 : cell.steps() * ((double) wanted / done);
-    }
-    return Math.max(made, (long) expected - resumed);
+  /** Steps that the whole cell will have made, judged by what is done of it. */
+  private double expectedSteps(CellProgress cell) {
+    long wanted = study.precision().isPresent() ? cell.goal() : study.trajectories();
+    long done = cell.trajectories();
+    return done == 0 ? 0 : cell.steps() * ((double) wanted / done);
   }
 
   /** Trajectories below this need rows of their own: paired differences need all of them. */
