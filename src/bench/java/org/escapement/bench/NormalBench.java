@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** ns per pair of normal numbers. */
+/** ns per four normal numbers from an address, and per pair from bits. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,19 +28,18 @@ public class NormalBench {
   private final Lanes lanes = new Lanes();
   private final Draws draws = new Draws(new RandomKey(1, 2), Lanes.COUNT);
 
-  /** From a squared radius and the bits of an angle. */
+  /** Two from one word. */
   @Benchmark
-  public double[] polar() {
-    System.arraycopy(lanes.positive, 0, lanes.out0, 0, Lanes.COUNT);
-    kernels.polar(lanes.word1, Lanes.COUNT, lanes.out0, lanes.out1);
+  public double[] normal() {
+    kernels.normal(lanes.word1, Lanes.COUNT, lanes.out0, lanes.out1);
     return lanes.out0;
   }
 
-  /** From an address: bits, logarithms, angles. */
+  /** Four from an address. */
   @Benchmark
   public double[] draw() {
-    draws.normal(lanes.trajectories, lanes.steps, Lanes.COUNT, 0, lanes.out0, lanes.out1);
-    return lanes.out0;
+    draws.normal(lanes.trajectories, lanes.steps, Lanes.COUNT, 0, lanes.drawn);
+    return lanes.drawn[0];
   }
 
   /** The same arrays, merely copied. */

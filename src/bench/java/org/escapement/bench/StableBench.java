@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** ns per pair of stable numbers of index 3/2. */
+/** ns per four stable numbers of index 3/2. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,8 +31,8 @@ public class StableBench {
   /** From an address: bits, angles and powers. */
   @Benchmark
   public double[] draw() {
-    draws.stable(1.5, lanes.trajectories, lanes.steps, Lanes.COUNT, 0, lanes.out0, lanes.out1);
-    return lanes.out0;
+    draws.stable(1.5, lanes.trajectories, lanes.steps, Lanes.COUNT, 0, lanes.drawn);
+    return lanes.drawn[0];
   }
 
   /** The angles alone, one lane's for one step. */

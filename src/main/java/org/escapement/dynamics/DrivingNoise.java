@@ -46,9 +46,9 @@ final class DrivingNoise {
   }
 
   /** Adds to the coordinates first, first + 1, ... of the state. */
-  void addTo(Batch batch, int first, int half) {
-    double[] scaling = factor.at(batch, half);
-    double[][] kick = kicks.kicks(half);
+  void addTo(Batch batch, int first, int phase) {
+    double[] scaling = factor.at(batch, phase);
+    double[][] kick = kicks.kicks(phase);
     for (int k = 0; k < batch.dimension(); k++) {
       add(batch.size(), scaling, kick[k], batch.state()[first + k]);
     }

@@ -65,16 +65,16 @@ public record EulerMaruyama(
     }
 
     @Override
-    public void advance(Batch batch, int half) {
+    public void advance(Batch batch, int phase) {
       int n = batch.size();
       double[][] x = batch.state();
       objective.gradient(x, n, gradient);
-      double[] h = stepSize.at(batch, half);
+      double[] h = stepSize.at(batch, phase);
       for (int k = 0; k < batch.dimension(); k++) {
         descend(n, h, gradient[k], x[k]);
       }
       for (DrivingNoise part : noise) {
-        part.addTo(batch, 0, half);
+        part.addTo(batch, 0, phase);
       }
     }
 

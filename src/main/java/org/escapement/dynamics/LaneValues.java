@@ -6,7 +6,7 @@ import org.escapement.model.Batch;
 import org.escapement.model.Schedule;
 
 /**
- * What a schedule, or a function of it, says at each lane's own step: {@code at(batch, half)[i]}.
+ * What a schedule, or a function of it, says at each lane's own step: {@code at(batch, phase)[i]}.
  *
  * <p>Values come from a table that grows with the longest trajectory, because schedules use slow
  * exact functions; beyond its end they are computed anew each time.
@@ -42,21 +42,21 @@ final class LaneValues {
   }
 
   /** Valid until the next call; the caller may not write to it. */
-  double[] at(Batch batch, int half) {
+  double[] at(Batch batch, int phase) {
     if (!schedule.isConstant()) {
-      fill(batch.steps(), half, batch.size());
+      fill(batch.steps(), phase, batch.size());
     }
     return values;
   }
 
-  private void fill(long[] steps, int half, int n) {
+  private void fill(long[] steps, int phase, int n) {
     long longest = 0;
     for (int i = 0; i < n; i++) {
       longest = Math.max(longest, steps[i]);
     }
-    grow(longest + half);
+    grow(longest + phase);
     for (int i = 0; i < n; i++) {
-      long step = steps[i] + half;
+      long step = steps[i] + phase;
       values[i] = step < table.length ? table[(int) step] : valueAt(step);
     }
   }

@@ -104,14 +104,14 @@ public record LangevinBaoab(
     }
 
     @Override
-    public void advance(Batch batch, int half) {
+    public void advance(Batch batch, int phase) {
       int n = batch.size();
       int dimension = batch.dimension();
       double[][] x = batch.state();
-      double[] h = halfStep.at(batch, half);
-      double[] c = memory.at(batch, half);
-      double[] amplitude = heat.at(batch, half);
-      double[][] xi = thermal.normals(half);
+      double[] h = halfStep.at(batch, phase);
+      double[] c = memory.at(batch, phase);
+      double[] amplitude = heat.at(batch, phase);
+      double[][] xi = thermal.normals(phase);
       objective.gradient(x, n, gradient);
       for (int k = 0; k < dimension; k++) {
         double[] v = x[dimension + k];

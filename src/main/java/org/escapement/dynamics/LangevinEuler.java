@@ -91,20 +91,20 @@ public record LangevinEuler(
     }
 
     @Override
-    public void advance(Batch batch, int half) {
+    public void advance(Batch batch, int phase) {
       int n = batch.size();
       int dimension = batch.dimension();
       double[][] x = batch.state();
       objective.gradient(x, n, gradient);
-      double[] h = stepSize.at(batch, half);
-      double[] amplitude = heat.at(batch, half);
-      double[][] xi = thermal.normals(half);
+      double[] h = stepSize.at(batch, phase);
+      double[] amplitude = heat.at(batch, phase);
+      double[][] xi = thermal.normals(phase);
       for (int k = 0; k < dimension; k++) {
         drift(n, h, x[dimension + k], x[k]);
         kick(n, h, gradient[k], amplitude, xi[k], x[dimension + k]);
       }
       for (DrivingNoise part : noise) {
-        part.addTo(batch, dimension, half);
+        part.addTo(batch, dimension, phase);
       }
     }
 

@@ -38,13 +38,13 @@ final class MomentumStepper implements Stepper {
   }
 
   @Override
-  public void advance(Batch batch, int half) {
+  public void advance(Batch batch, int phase) {
     double[][] x = batch.state();
     int dimension = batch.dimension();
     double[][] g = gradient.at(x, batch.size());
-    double[][] noise = gradient.noise(half);
-    double[] eta = stepSize.at(batch, half);
-    double[] beta = momentum.at(batch, half);
+    double[][] noise = gradient.noise(phase);
+    double[] eta = stepSize.at(batch, phase);
+    double[] beta = momentum.at(batch, phase);
     for (int k = 0; k < dimension; k++) {
       rule.move(batch.size(), eta, beta, g[k], noise[k], x[dimension + k], x[k]);
     }

@@ -63,17 +63,17 @@ public record Nesterov(
     }
 
     @Override
-    public void advance(Batch batch, int half) {
+    public void advance(Batch batch, int phase) {
       int n = batch.size();
       int dimension = batch.dimension();
       double[][] x = batch.state();
-      double[] eta = stepSize.at(batch, half);
-      double[] beta = momentum.at(batch, half);
+      double[] eta = stepSize.at(batch, phase);
+      double[] beta = momentum.at(batch, phase);
       for (int k = 0; k < dimension; k++) {
         lookAhead(n, beta, x[dimension + k], x[k], ahead[k]);
       }
       double[][] g = gradient.at(ahead, n);
-      double[][] noise = gradient.noise(half);
+      double[][] noise = gradient.noise(phase);
       for (int k = 0; k < dimension; k++) {
         HeavyBall.move(n, eta, beta, g[k], noise[k], x[dimension + k], x[k]);
       }

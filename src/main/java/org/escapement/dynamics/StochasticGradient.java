@@ -29,8 +29,8 @@ final class StochasticGradient {
     return gradient;
   }
 
-  /** {@code [k][i]}: the noise on the gradient in this half of the two steps. */
-  double[][] noise(int half) {
-    return noise.kicks(half);
+  /** {@code [k][i]}: the noise on the gradient in the step of this phase. */
+  double[][] noise(int phase) {
+    return noise.kicks(phase);
   }
 }

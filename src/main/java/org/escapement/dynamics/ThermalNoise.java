@@ -9,27 +9,32 @@ final class ThermalNoise {
   private static final int FIRST_SLOT = 1 << 22;
 
   private final Draws draws;
+
+  /** {@code [k][phase][i]}. */
+  private final double[][][] drawn;
+
+  /** The same arrays as {@code [phase][k][i]}. */
   private final double[][][] normals;
 
   ThermalNoise(int dimension, Draws draws, int lanes) {
     this.draws = draws;
-    this.normals = new double[2][dimension][lanes];
+    this.drawn = new double[dimension][Draws.PHASES][lanes];
+    this.normals = new double[Draws.PHASES][dimension][];
+    for (int phase = 0; phase < Draws.PHASES; phase++) {
+      for (int k = 0; k < dimension; k++) {
+        normals[phase][k] = drawn[k][phase];
+      }
+    }
   }
 
   void draw(Batch batch) {
-    for (int k = 0; k < normals[0].length; k++) {
-      draws.normal(
-          batch.trajectories(),
-          batch.steps(),
-          batch.size(),
-          FIRST_SLOT + k,
-          normals[0][k],
-          normals[1][k]);
+    for (int k = 0; k < drawn.length; k++) {
+      draws.normal(batch.trajectories(), batch.steps(), batch.size(), FIRST_SLOT + k, drawn[k]);
     }
   }
 
   /** {@code [k][i]}, valid until the next draw. */
-  double[][] normals(int half) {
-    return normals[half];
+  double[][] normals(int phase) {
+    return normals[phase];
   }
 }

@@ -49,6 +49,49 @@ final class Elementary {
   static final double L5 = 0x1.39a1ef40fa4dap-3;
   static final double L6 = 0x1.2f038ee93a763p-3;
 
+  /** sin(pi z) = z (N0 + w (N1 + ...)), w = z^2, |z| <= 1/2: relative error 6.3e-14. */
+  static final double N0 = 0x1.921fb54442b5fp+1;
+
+  static final double N1 = -0x1.4abbce6247ed4p+2;
+  static final double N2 = 0x1.466bc66dc808ap+1;
+  static final double N3 = -0x1.32d2c96c6995dp-1;
+  static final double N4 = 0x1.5076fea0e88edp-4;
+  static final double N5 = -0x1.e297d01839ffap-8;
+  static final double N6 = 0x1.d4ec6e231ab61p-12;
+
+  /**
+   * -2 log((1 + s) / (1 - s)) = s (R0 + w (R1 + ...)), w = s^2, |s| <= 3 - sqrt 8: relative error
+   * 2.7e-14.
+   */
+  static final double R0 = -0x1.fffffffffff10p+1;
+
+  static final double R1 = -0x1.5555555673200p+0;
+  static final double R2 = -0x1.99999628051ddp-1;
+  static final double R3 = -0x1.249439a481b3bp-1;
+  static final double R4 = -0x1.c620759e390c1p-2;
+  static final double R5 = -0x1.919971b4c206cp-2;
+
+  /** -2 log 2. */
+  static final double MINUS_TWO_LN2 = -0x1.62e42fefa39efp+0;
+
+  /**
+   * Bits of 2^9 + 2^-43: joined with a word's upper 43 bits they make 2^9 plus an odd multiple of
+   * 2^-43 of the uppermost 42.
+   */
+  static final long RADIUS = (1032L << 52) | 1;
+
+  /** 2^9. */
+  static final double RADIUS_SHIFT = 0x1p9;
+
+  /** All bits of the angle but the lowest. */
+  static final long ANGLE_MASK = (1L << 22) - 2;
+
+  /** Bits of 2^30 + 2^-22: joined with 21 bits of an angle they make 2^30 + t + 1/2. */
+  static final long ANGLE = (1053L << 52) | 1;
+
+  /** 2^30 + 1/2. */
+  static final double ANGLE_SHIFT = 0x1p30 + 0.5;
+
   /** log 2 = LN2_HIGH + LN2_LOW; LN2_HIGH has 42 bits, so its products with exponents are exact. */
   static final double LN2_HIGH = 0x1.62e42fefa3800p-1;
 
@@ -110,6 +153,39 @@ final class Elementary {
     p = Math.fma(w, p, S0);
     p = Math.fma(w, p, PI_LOW);
     return Math.fma(z, PI_HIGH, z * p);
+  }
+
+  /** -2 log((k + 1/2) / 2^42) of the upper 42 bits k. */
+  static double squaredRadius(long bits) {
+    double u = Double.longBitsToDouble((bits >>> 21) | RADIUS) - RADIUS_SHIFT;
+    long biased = Double.doubleToRawLongBits(u) + EXPONENT_BIAS;
+    double k = Double.longBitsToDouble((biased >>> 52) | INTEGER) - BIASED_INTEGER;
+    double f = Double.longBitsToDouble((biased & MANTISSA) + SQRT_HALF) - 1;
+    double s = f / (f + 2);
+    double w = s * s;
+    double p = Math.fma(w, R5, R4);
+    p = Math.fma(w, p, R3);
+    p = Math.fma(w, p, R2);
+    p = Math.fma(w, p, R1);
+    p = Math.fma(w, p, R0);
+    return Math.fma(k, MINUS_TWO_LN2, s * p);
+  }
+
+  /** (j + 1/2) / 2^21 - 1/2 of the 21 bits j above the lowest. */
+  static double halfTurns(long bits) {
+    return Double.longBitsToDouble((bits & ANGLE_MASK) | ANGLE) - ANGLE_SHIFT;
+  }
+
+  /** sin(pi z), |z| <= 1/2, as exact as normal numbers need it. */
+  static double roughSinPi(double z) {
+    double w = z * z;
+    double p = Math.fma(w, N6, N5);
+    p = Math.fma(w, p, N4);
+    p = Math.fma(w, p, N3);
+    p = Math.fma(w, p, N2);
+    p = Math.fma(w, p, N1);
+    p = Math.fma(w, p, N0);
+    return z * p;
   }
 
   /**

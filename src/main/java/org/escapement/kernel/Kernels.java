@@ -35,13 +35,19 @@ public interface Kernels {
   void sign(long[] bits, int n, double[] out);
 
   /**
-   * Two independent standard normals from a radius and an angle (Box and Muller 1958): with {@code
-   * r = sqrt(even[i])} and the angle {@code pi (u(bits) - 1/2)}, even becomes r times its cosine,
-   * with the lowest bit as its sign, and odd r times its sine; 3 ulp.
+   * Two independent standard normals of each word, by a radius and an angle (Box and Muller 1958).
    *
-   * @param even in: the squared radius, {@code -2 log u} of another word
+   * <p>The upper 42 bits k make the radius {@code r = sqrt(-2 log U)} with {@code U = (k + 1/2) /
+   * 2^42}, at most 7.72: beyond it a normal number falls with probability 1.2e-14. The lower 22
+   * bits make the angle: with the number j of all but the lowest, {@code t = (j + 1/2) / 2^21 -
+   * 1/2}, first is {@code r cos(pi t)} with the lowest bit as its sign and second {@code r sin(pi
+   * t)}. So the angles are 2^22 equal parts of a turn, and all their moments up to that order are
+   * those of the uniform angle; what is coarse is the density of numbers smaller than some 1e-6.
+   *
+   * <p>Radius and sines are wrong by at most 1e-13 of themselves, which no sample that can be drawn
+   * shows.
    */
-  void polar(long[] bits, int n, double[] even, double[] odd);
+  void normal(long[] bits, int n, double[] first, double[] second);
 
   /**
    * The angles of symmetric stable numbers: with {@code U = pi (u(bits) - 1/2)}, sin(alpha U), cos

@@ -42,16 +42,16 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void polar(long[] bits, int n, double[] even, double[] odd) {
-    polar(bits, 0, n, even, odd);
+  public void normal(long[] bits, int n, double[] first, double[] second) {
+    normal(bits, 0, n, first, second);
   }
 
-  static void polar(long[] bits, int from, int n, double[] even, double[] odd) {
+  static void normal(long[] bits, int from, int n, double[] first, double[] second) {
     for (int i = from; i < n; i++) {
-      double r = Math.sqrt(even[i]);
-      double t = Elementary.uniform(bits[i]) - 0.5;
-      even[i] = Elementary.flip(r * Elementary.sinPi(0.5 - Math.abs(t)), bits[i]);
-      odd[i] = r * Elementary.sinPi(t);
+      double r = Math.sqrt(Elementary.squaredRadius(bits[i]));
+      double t = Elementary.halfTurns(bits[i]);
+      first[i] = Elementary.flip(r * Elementary.roughSinPi(0.5 - Math.abs(t)), bits[i]);
+      second[i] = r * Elementary.roughSinPi(t);
     }
   }
 

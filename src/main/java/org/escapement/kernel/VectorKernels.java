@@ -172,57 +172,88 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void polar(long[] bits, int n, double[] even, double[] odd) {
+  public void normal(long[] bits, int n, double[] first, double[] second) {
     int end = DOUBLES.loopBound(n);
+    squaredRadius(bits, end, first);
+    turn(bits, end, first, second);
+    ScalarKernels.normal(bits, end, n, first, second);
+  }
+
+  private static void squaredRadius(long[] bits, int end, double[] out) {
     for (int i = 0; i < end; i += WIDTH) {
-      DoubleVector s7 = DoubleVector.broadcast(DOUBLES, Elementary.S7);
-      DoubleVector s6 = DoubleVector.broadcast(DOUBLES, Elementary.S6);
-      DoubleVector s5 = DoubleVector.broadcast(DOUBLES, Elementary.S5);
-      DoubleVector s4 = DoubleVector.broadcast(DOUBLES, Elementary.S4);
-      DoubleVector s3 = DoubleVector.broadcast(DOUBLES, Elementary.S3);
-      DoubleVector s2 = DoubleVector.broadcast(DOUBLES, Elementary.S2);
-      DoubleVector s1 = DoubleVector.broadcast(DOUBLES, Elementary.S1);
-      DoubleVector s0 = DoubleVector.broadcast(DOUBLES, Elementary.S0);
-      DoubleVector piLow = DoubleVector.broadcast(DOUBLES, Elementary.PI_LOW);
-      DoubleVector piHigh = DoubleVector.broadcast(DOUBLES, Elementary.PI_HIGH);
-      DoubleVector half = DoubleVector.broadcast(DOUBLES, 0.5);
+      LongVector biased =
+          LongVector.fromArray(LONGS, bits, i)
+              .lanewise(VectorOperators.LSHR, 21)
+              .lanewise(VectorOperators.OR, Elementary.RADIUS)
+              .reinterpretAsDoubles()
+              .sub(Elementary.RADIUS_SHIFT)
+              .reinterpretAsLongs()
+              .add(Elementary.EXPONENT_BIAS);
+      DoubleVector k =
+          biased
+              .lanewise(VectorOperators.LSHR, 52)
+              .lanewise(VectorOperators.OR, Elementary.INTEGER)
+              .reinterpretAsDoubles()
+              .sub(Elementary.BIASED_INTEGER);
+      DoubleVector f =
+          biased
+              .lanewise(VectorOperators.AND, Elementary.MANTISSA)
+              .add(Elementary.SQRT_HALF)
+              .reinterpretAsDoubles()
+              .sub(1);
+      DoubleVector s = f.div(f.add(2));
+      DoubleVector w = s.mul(s);
+      DoubleVector p =
+          w.fma(
+              DoubleVector.broadcast(DOUBLES, Elementary.R5),
+              DoubleVector.broadcast(DOUBLES, Elementary.R4));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.R3));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.R2));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.R1));
+      p = w.fma(p, DoubleVector.broadcast(DOUBLES, Elementary.R0));
+      k.fma(DoubleVector.broadcast(DOUBLES, Elementary.MINUS_TWO_LN2), s.mul(p)).intoArray(out, i);
+    }
+  }
+
+  /** From the squared radius in first to both coordinates. */
+  private static void turn(long[] bits, int end, double[] first, double[] second) {
+    for (int i = 0; i < end; i += WIDTH) {
+      DoubleVector n6 = DoubleVector.broadcast(DOUBLES, Elementary.N6);
+      DoubleVector n5 = DoubleVector.broadcast(DOUBLES, Elementary.N5);
+      DoubleVector n4 = DoubleVector.broadcast(DOUBLES, Elementary.N4);
+      DoubleVector n3 = DoubleVector.broadcast(DOUBLES, Elementary.N3);
+      DoubleVector n2 = DoubleVector.broadcast(DOUBLES, Elementary.N2);
+      DoubleVector n1 = DoubleVector.broadcast(DOUBLES, Elementary.N1);
+      DoubleVector n0 = DoubleVector.broadcast(DOUBLES, Elementary.N0);
       LongVector word = LongVector.fromArray(LONGS, bits, i);
       DoubleVector t =
-          word.lanewise(VectorOperators.LSHR, 12)
-              .lanewise(VectorOperators.OR, Elementary.ONE)
+          word.lanewise(VectorOperators.AND, Elementary.ANGLE_MASK)
+              .lanewise(VectorOperators.OR, Elementary.ANGLE)
               .reinterpretAsDoubles()
-              .sub(Elementary.ALMOST_ONE)
-              .sub(half);
+              .sub(Elementary.ANGLE_SHIFT);
       DoubleVector w = t.mul(t);
-      DoubleVector sin = w.fma(s7, s6);
-      sin = w.fma(sin, s5);
-      sin = w.fma(sin, s4);
-      sin = w.fma(sin, s3);
-      sin = w.fma(sin, s2);
-      sin = w.fma(sin, s1);
-      sin = w.fma(sin, s0);
-      sin = w.fma(sin, piLow);
-      sin = t.fma(piHigh, t.mul(sin));
-      DoubleVector z = half.sub(t.abs());
+      DoubleVector sin = w.fma(n6, n5);
+      sin = w.fma(sin, n4);
+      sin = w.fma(sin, n3);
+      sin = w.fma(sin, n2);
+      sin = w.fma(sin, n1);
+      sin = w.fma(sin, n0);
+      DoubleVector z = DoubleVector.broadcast(DOUBLES, 0.5).sub(t.abs());
       DoubleVector v = z.mul(z);
-      DoubleVector cos = v.fma(s7, s6);
-      cos = v.fma(cos, s5);
-      cos = v.fma(cos, s4);
-      cos = v.fma(cos, s3);
-      cos = v.fma(cos, s2);
-      cos = v.fma(cos, s1);
-      cos = v.fma(cos, s0);
-      cos = v.fma(cos, piLow);
-      cos = z.fma(piHigh, z.mul(cos));
-      DoubleVector r = DoubleVector.fromArray(DOUBLES, even, i).sqrt();
-      r.mul(cos)
+      DoubleVector cos = v.fma(n6, n5);
+      cos = v.fma(cos, n4);
+      cos = v.fma(cos, n3);
+      cos = v.fma(cos, n2);
+      cos = v.fma(cos, n1);
+      cos = v.fma(cos, n0);
+      DoubleVector r = DoubleVector.fromArray(DOUBLES, first, i).sqrt();
+      r.mul(z.mul(cos))
           .reinterpretAsLongs()
           .lanewise(VectorOperators.XOR, word.lanewise(VectorOperators.LSHL, 63))
           .reinterpretAsDoubles()
-          .intoArray(even, i);
-      r.mul(sin).intoArray(odd, i);
+          .intoArray(first, i);
+      r.mul(t.mul(sin)).intoArray(second, i);
     }
-    ScalarKernels.polar(bits, end, n, even, odd);
   }
 
   @Override

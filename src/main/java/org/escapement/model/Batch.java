@@ -1,14 +1,15 @@
 package org.escapement.model;
 
 import java.util.Arrays;
+import org.escapement.random.Draws;
 
 /**
  * The trajectories that move together: coordinate k of lane i is {@code state()[k][i]}, 0 <= i <
  * size().
  *
  * <p>The first {@code dimension()} coordinates are the position; whatever else a dynamics carries
- * (momentum, velocity) comes after. All live lanes stand at an even step between two draws of
- * random numbers, because numbers are drawn for two steps at once.
+ * (momentum, velocity) comes after. Between two draws of random numbers all live lanes stand at a
+ * multiple of {@link Draws#PHASES} steps, because numbers are drawn for so many steps at once.
  */
 public final class Batch {
   private final double[][] state;
@@ -57,7 +58,7 @@ public final class Batch {
     return trajectories;
   }
 
-  /** Lane to the number of steps made when random numbers were last drawn; always even. */
+  /** Lane to the number of steps made when random numbers were last drawn; a multiple of 4. */
   public long[] steps() {
     return steps;
   }
@@ -86,10 +87,10 @@ public final class Batch {
     steps[lane] = steps[size];
   }
 
-  /** Counts the two steps that every live lane has made. */
-  public void countTwoSteps() {
+  /** Counts the steps that every live lane has made with the numbers last drawn. */
+  public void countSteps() {
     for (int i = 0; i < size; i++) {
-      steps[i] += 2;
+      steps[i] += Draws.PHASES;
     }
   }
 }

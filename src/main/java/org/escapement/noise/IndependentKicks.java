@@ -2,40 +2,51 @@ package org.escapement.noise;
 
 import org.escapement.model.Batch;
 import org.escapement.model.Kicks;
+import org.escapement.random.Draws;
 
 /** Kicks whose coordinates are independent, each scale times a number of one standard law. */
 final class IndependentKicks implements Kicks {
-  /** Fills the numbers of two steps, as the methods of {@link org.escapement.random.Draws} do. */
+  /** Fills {@code out[phase][i]} as the methods of {@link Draws} do. */
   interface Law {
-    void draw(long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd);
+    void draw(long[] trajectories, long[] steps, int n, int slot, double[][] out);
   }
 
   private final Law law;
   private final double scale;
   private final int firstSlot;
+
+  /** {@code [k][phase][i]}. */
+  private final double[][][] drawn;
+
+  /** The same arrays as {@code [phase][k][i]}. */
   private final double[][][] kicks;
 
   IndependentKicks(Law law, double scale, int dimension, int lanes, int firstSlot) {
     this.law = law;
     this.scale = scale;
     this.firstSlot = firstSlot;
-    this.kicks = new double[2][dimension][lanes];
+    this.drawn = new double[dimension][Draws.PHASES][lanes];
+    this.kicks = new double[Draws.PHASES][dimension][];
+    for (int phase = 0; phase < Draws.PHASES; phase++) {
+      for (int k = 0; k < dimension; k++) {
+        kicks[phase][k] = drawn[k][phase];
+      }
+    }
   }
 
   @Override
   public void draw(Batch batch) {
     int n = batch.size();
-    for (int k = 0; k < kicks[0].length; k++) {
-      double[] even = kicks[0][k];
-      double[] odd = kicks[1][k];
-      law.draw(batch.trajectories(), batch.steps(), n, firstSlot + k, even, odd);
-      Loops.scale(scale, n, even);
-      Loops.scale(scale, n, odd);
+    for (int k = 0; k < drawn.length; k++) {
+      law.draw(batch.trajectories(), batch.steps(), n, firstSlot + k, drawn[k]);
+      for (double[] z : drawn[k]) {
+        Loops.scale(scale, n, z);
+      }
     }
   }
 
   @Override
-  public double[][] kicks(int half) {
-    return kicks[half];
+  public double[][] kicks(int phase) {
+    return kicks[phase];
   }
 }

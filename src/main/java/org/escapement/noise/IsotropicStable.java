@@ -47,7 +47,7 @@ public record IsotropicStable(
         new IndependentKicks(draws::normal, scale * Math.sqrt(2), dimension, lanes, firstSlot + 1);
     return alpha == 2
         ? normal
-        : new Subordinated(alpha / 2, draws, firstSlot, normal, new double[2][lanes]);
+        : new Subordinated(alpha / 2, draws, firstSlot, normal, new double[Draws.PHASES][lanes]);
   }
 
   private static final class Subordinated implements Kicks {
@@ -56,7 +56,7 @@ public record IsotropicStable(
     private final int slot;
     private final IndependentKicks normal;
 
-    /** Scratch, {@code [half][i]}: sqrt(T). */
+    /** Scratch, {@code [phase][i]}: sqrt(T). */
     private final double[][] radius;
 
     Subordinated(double gamma, Draws draws, int slot, IndependentKicks normal, double[][] radius) {
@@ -71,19 +71,18 @@ public record IsotropicStable(
     public void draw(Batch batch) {
       int n = batch.size();
       normal.draw(batch);
-      draws.positiveStable(
-          gamma, batch.trajectories(), batch.steps(), n, slot, radius[0], radius[1]);
-      for (int half = 0; half < 2; half++) {
-        Loops.root(n, radius[half]);
-        for (double[] coordinate : normal.kicks(half)) {
-          Loops.multiply(radius[half], n, coordinate);
+      draws.positiveStable(gamma, batch.trajectories(), batch.steps(), n, slot, radius);
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        Loops.root(n, radius[phase]);
+        for (double[] coordinate : normal.kicks(phase)) {
+          Loops.multiply(radius[phase], n, coordinate);
         }
       }
     }
 
     @Override
-    public double[][] kicks(int half) {
-      return normal.kicks(half);
+    public double[][] kicks(int phase) {
+      return normal.kicks(phase);
     }
   }
 }

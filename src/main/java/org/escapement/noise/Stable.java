@@ -40,8 +40,8 @@ public record Stable(
   @Override
   public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
     return new IndependentKicks(
-        (trajectories, steps, n, slot, even, odd) ->
-            draws.stable(alpha, trajectories, steps, n, slot, even, odd),
+        (trajectories, steps, n, slot, out) ->
+            draws.stable(alpha, trajectories, steps, n, slot, out),
         scale,
         dimension,
         lanes,

@@ -37,8 +37,8 @@ public record StudentT(
   @Override
   public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
     return new IndependentKicks(
-        (trajectories, steps, n, slot, even, odd) ->
-            draws.student(freedom, trajectories, steps, n, slot, even, odd),
+        (trajectories, steps, n, slot, out) ->
+            draws.student(freedom, trajectories, steps, n, slot, out),
         scale,
         dimension,
         lanes,

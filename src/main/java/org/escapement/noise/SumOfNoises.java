@@ -48,7 +48,7 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
       parts.add(part.start(dimension, lanes, draws, slot));
       slot += part.slots(dimension);
     }
-    return new Sum(parts, new double[2][dimension][lanes]);
+    return new Sum(parts, new double[Draws.PHASES][dimension][lanes]);
   }
 
   private static final class Sum implements Kicks {
@@ -63,23 +63,23 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
     @Override
     public void draw(Batch batch) {
       parts.forEach(part -> part.draw(batch));
-      for (int half = 0; half < 2; half++) {
-        for (int k = 0; k < sum[half].length; k++) {
-          add(half, k, batch.size());
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        for (int k = 0; k < sum[phase].length; k++) {
+          add(phase, k, batch.size());
         }
       }
     }
 
-    private void add(int half, int k, int n) {
-      System.arraycopy(parts.get(0).kicks(half)[k], 0, sum[half][k], 0, n);
+    private void add(int phase, int k, int n) {
+      System.arraycopy(parts.get(0).kicks(phase)[k], 0, sum[phase][k], 0, n);
       for (int part = 1; part < parts.size(); part++) {
-        Loops.add(parts.get(part).kicks(half)[k], n, sum[half][k]);
+        Loops.add(parts.get(part).kicks(phase)[k], n, sum[phase][k]);
       }
     }
 
     @Override
-    public double[][] kicks(int half) {
-      return sum[half];
+    public double[][] kicks(int phase) {
+      return sum[phase];
     }
   }
 }

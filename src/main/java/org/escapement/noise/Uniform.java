@@ -32,8 +32,7 @@ public record Uniform(
   @Override
   public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
     return new IndependentKicks(
-        (trajectories, steps, n, slot, even, odd) ->
-            symmetric(draws, trajectories, steps, n, slot, even, odd),
+        (trajectories, steps, n, slot, out) -> symmetric(draws, trajectories, steps, n, slot, out),
         scale * Math.sqrt(12),
         dimension,
         lanes,
@@ -41,15 +40,10 @@ public record Uniform(
   }
 
   private static void symmetric(
-      Draws draws,
-      long[] trajectories,
-      long[] steps,
-      int n,
-      int slot,
-      double[] even,
-      double[] odd) {
-    draws.uniform(trajectories, steps, n, slot, even, odd);
-    Loops.shift(-0.5, n, even);
-    Loops.shift(-0.5, n, odd);
+      Draws draws, long[] trajectories, long[] steps, int n, int slot, double[][] out) {
+    draws.uniform(trajectories, steps, n, slot, out);
+    for (double[] z : out) {
+      Loops.shift(-0.5, n, z);
+    }
   }
 }

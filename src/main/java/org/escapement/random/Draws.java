@@ -5,15 +5,22 @@ import org.escapement.kernel.Kernels;
 /**
  * The random numbers of one batch: pure functions of (key, trajectory, step, slot).
  *
- * <p>Every method fills the numbers of two steps at once: lane i gets {@code even[i]} for step
- * {@code steps[i]}, which must be even, and {@code odd[i]} for the step after it, 0 <= i < n.
- * Trajectory numbers are below 2^40, slots below 2^23.
+ * <p>Every method fills the numbers of {@link #PHASES} steps at once: {@code out[phase][i]} is that
+ * of lane i at step {@code steps[i] + phase}, 0 <= phase < PHASES, 0 <= i < n; {@code steps[i]}
+ * must be a multiple of PHASES. Trajectory numbers are below 2^40, slots below 2^23.
  *
- * <p>One block of the generator has two words. Uniform, exponential, Laplace numbers and signs take
- * one: the block of the even step serves both steps. A pair of normals takes both words of that
- * block. Student and stable numbers take two words each, from the block of their own step.
+ * <p>One block of the generator has two words. Normals take half a word each: the block of phase 0
+ * serves all four steps. Uniform, exponential, Laplace numbers and signs take one word: the blocks
+ * of phases 0 and 2 serve two steps each. Student and stable numbers take two words each, from the
+ * block of their own step.
  */
 public final class Draws {
+  /**
+   * Steps whose numbers are drawn at once; a step's place among them, from 0 on, is its phase. As
+   * many as normal numbers come from one block.
+   */
+  public static final int PHASES = 4;
+
   /**
    * An index below it gives the same numbers, all of them 0 or infinite, and angles that underflow.
    */
@@ -41,28 +48,28 @@ public final class Draws {
   }
 
   /** Uniform on (0, 1): odd multiples of 2^-53. */
-  public void uniform(
-      long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.uniform(word0, n, even);
-    kernels.uniform(word1, n, odd);
+  public void uniform(long[] trajectories, long[] steps, int n, int slot, double[][] out) {
+    for (int phase = 0; phase < PHASES; phase += 2) {
+      kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
+      kernels.uniform(word0, n, out[phase]);
+      kernels.uniform(word1, n, out[phase + 1]);
+    }
   }
 
-  /** Standard normal; at most 8.58 in size. */
-  public void normal(
-      long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
+  /** Standard normal, at most 7.72 in size; see {@link Kernels#normal} for what is rounded. */
+  public void normal(long[] trajectories, long[] steps, int n, int slot, double[][] out) {
     kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.uniform(word0, n, even);
-    kernels.log(-2, even, n, even);
-    kernels.polar(word1, n, even, odd);
+    kernels.normal(word0, n, out[0], out[1]);
+    kernels.normal(word1, n, out[2], out[3]);
   }
 
   /** Exponential of mean 1; at most 36.8. */
-  public void exponential(
-      long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    exponential(word0, n, even);
-    exponential(word1, n, odd);
+  public void exponential(long[] trajectories, long[] steps, int n, int slot, double[][] out) {
+    for (int phase = 0; phase < PHASES; phase += 2) {
+      kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
+      exponential(word0, n, out[phase]);
+      exponential(word1, n, out[phase + 1]);
+    }
   }
 
   private void exponential(long[] bits, int n, double[] out) {
@@ -71,19 +78,21 @@ public final class Draws {
   }
 
   /** -1 or +1 with probability 1/2 each. */
-  public void sign(
-      long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    kernels.sign(word0, n, even);
-    kernels.sign(word1, n, odd);
+  public void sign(long[] trajectories, long[] steps, int n, int slot, double[][] out) {
+    for (int phase = 0; phase < PHASES; phase += 2) {
+      kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
+      kernels.sign(word0, n, out[phase]);
+      kernels.sign(word1, n, out[phase + 1]);
+    }
   }
 
   /** Laplace with density exp(-|x|)/2 (variance 2). */
-  public void laplace(
-      long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd) {
-    kernels.bits(key, trajectories, steps, n, slot, 0, word0, word1);
-    laplace(word0, n, even);
-    laplace(word1, n, odd);
+  public void laplace(long[] trajectories, long[] steps, int n, int slot, double[][] out) {
+    for (int phase = 0; phase < PHASES; phase += 2) {
+      kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
+      laplace(word0, n, out[phase]);
+      laplace(word1, n, out[phase + 1]);
+    }
   }
 
   /** Of one word: its high bits make the size, its lowest bit the sign. */
@@ -101,28 +110,16 @@ public final class Draws {
    * @param freedom nu, positive; below 0.1 the numbers beyond 1e154 are infinite
    */
   public void student(
-      double freedom,
-      long[] trajectories,
-      long[] steps,
-      int n,
-      int slot,
-      double[] even,
-      double[] odd) {
+      double freedom, long[] trajectories, long[] steps, int n, int slot, double[][] out) {
     check(freedom > 0 && freedom < Double.POSITIVE_INFINITY, "freedom", "(0, inf)", freedom);
-    for (int half = 0; half < 2; half++) {
-      student(freedom, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    for (int phase = 0; phase < PHASES; phase++) {
+      student(freedom, trajectories, steps, n, slot, phase, out[phase]);
     }
   }
 
   private void student(
-      double freedom,
-      long[] trajectories,
-      long[] steps,
-      int n,
-      int slot,
-      int offset,
-      double[] out) {
-    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+      double freedom, long[] trajectories, long[] steps, int n, int slot, int phase, double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
     kernels.uniform(word0, n, scratch0);
     kernels.sinCosTurns(scratch0, n, scratch1, out);
     exponential(word1, n, scratch0);
@@ -148,23 +145,17 @@ public final class Draws {
    * @param alpha in (0, 2]
    */
   public void stable(
-      double alpha,
-      long[] trajectories,
-      long[] steps,
-      int n,
-      int slot,
-      double[] even,
-      double[] odd) {
+      double alpha, long[] trajectories, long[] steps, int n, int slot, double[][] out) {
     check(alpha > 0 && alpha <= 2, "alpha", "(0, 2]", alpha);
     double index = Math.max(alpha, TINIEST);
-    for (int half = 0; half < 2; half++) {
-      stable(index, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    for (int phase = 0; phase < PHASES; phase++) {
+      stable(index, trajectories, steps, n, slot, phase, out[phase]);
     }
   }
 
   private void stable(
-      double alpha, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
-    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+      double alpha, long[] trajectories, long[] steps, int n, int slot, int phase, double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
     exponential(word1, n, scratch0);
     kernels.stableAngles(alpha, word0, n, out, scratch1, scratch2);
     if (alpha == 2) {
@@ -207,23 +198,17 @@ public final class Draws {
    * @param gamma in (0, 1)
    */
   public void positiveStable(
-      double gamma,
-      long[] trajectories,
-      long[] steps,
-      int n,
-      int slot,
-      double[] even,
-      double[] odd) {
+      double gamma, long[] trajectories, long[] steps, int n, int slot, double[][] out) {
     check(gamma > 0 && gamma < 1, "gamma", "(0, 1)", gamma);
     double index = Math.max(gamma, TINIEST);
-    for (int half = 0; half < 2; half++) {
-      positiveStable(index, trajectories, steps, n, slot, half, half == 0 ? even : odd);
+    for (int phase = 0; phase < PHASES; phase++) {
+      positiveStable(index, trajectories, steps, n, slot, phase, out[phase]);
     }
   }
 
   private void positiveStable(
-      double gamma, long[] trajectories, long[] steps, int n, int slot, int offset, double[] out) {
-    kernels.bits(key, trajectories, steps, n, slot, offset, word0, word1);
+      double gamma, long[] trajectories, long[] steps, int n, int slot, int phase, double[] out) {
+    kernels.bits(key, trajectories, steps, n, slot, phase, word0, word1);
     exponential(word1, n, scratch0);
     kernels.positiveStableAngles(gamma, word0, n, out, scratch1, scratch2);
     ratioTimesPower(gamma, n, out);

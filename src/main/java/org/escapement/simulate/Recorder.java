@@ -9,8 +9,8 @@ import org.escapement.model.Batch;
  */
 public interface Recorder<S extends Summary<S>> {
 
-  /** Every live lane has made the first (half 0) or second (half 1) of two steps. */
-  default void onStep(Batch batch, int half) {}
+  /** Every live lane has made one more step, that of the given phase of the draw. */
+  default void onStep(Batch batch, int phase) {}
 
   /**
    * The trajectory of a lane has ended.

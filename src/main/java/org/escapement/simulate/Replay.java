@@ -76,7 +76,7 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
     }
 
     @Override
-    public void onStep(Batch batch, int half) {
+    public void onStep(Batch batch, int phase) {
       if (ended) {
         return;
       }

@@ -99,37 +99,37 @@ public final class Simulation<S extends Summary<S>> {
     }
     while (batch.size() > 0) {
       stepper.draw(batch);
-      step(0);
-      step(1);
-      batch.countTwoSteps();
-      longest += 2;
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        step(phase);
+      }
+      batch.countSteps();
+      longest += Draws.PHASES;
       replaceEnded();
     }
   }
 
-  private void step(int half) {
+  private void step(int phase) {
     int size = batch.size();
-    stepper.advance(batch, half);
+    stepper.advance(batch, phase);
     region.margin(batch.state(), size, margin);
-    recorder.onStep(batch, half);
+    recorder.onStep(batch, phase);
     int found = kernels.notPositive(margin, size, out);
     for (int j = 0; j < found; j++) {
-      leave(out[j], half);
+      leave(out[j], phase);
     }
-    if (longest + half + 1 >= experiment.horizon()) {
-      censor(half);
+    if (longest + phase + 1 >= experiment.horizon()) {
+      censor(phase);
     }
   }
 
   /**
-   * Ends a lane that is out, unless it was out a step before: lanes are replaced after two steps
-   * only.
+   * Ends a lane that is out, unless it ended a step before: lanes are replaced between draws only.
    */
-  private void leave(int lane, int half) {
+  private void leave(int lane, int phase) {
     if (!ended[lane]) {
       boolean diverged = isDiverged(lane);
       int side = diverged ? -1 : region.side(batch.state(), lane);
-      end(lane, diverged ? Ending.DIVERGED : Ending.EXITED, half, side);
+      end(lane, diverged ? Ending.DIVERGED : Ending.EXITED, phase, side);
     }
   }
 
@@ -143,11 +143,11 @@ public final class Simulation<S extends Summary<S>> {
   }
 
   /** Ends the lanes that have reached the horizon and finds the longest trajectory that is left. */
-  private void censor(int half) {
+  private void censor(int phase) {
     longest = 0;
     for (int i = 0; i < batch.size(); i++) {
-      if (!ended[i] && batch.steps()[i] + half + 1 >= experiment.horizon()) {
-        end(i, Ending.CENSORED, half, -1);
+      if (!ended[i] && batch.steps()[i] + phase + 1 >= experiment.horizon()) {
+        end(i, Ending.CENSORED, phase, -1);
       }
       if (!ended[i]) {
         longest = Math.max(longest, batch.steps()[i]);
@@ -155,8 +155,8 @@ public final class Simulation<S extends Summary<S>> {
     }
   }
 
-  private void end(int lane, Ending how, int half, int side) {
-    long made = batch.steps()[lane] + half + 1;
+  private void end(int lane, Ending how, int phase, int side) {
+    long made = batch.steps()[lane] + phase + 1;
     ended[lane] = true;
     endedLanes[endedCount++] = lane;
     steps += made;

@@ -36,9 +36,9 @@ class LanesTest {
     return dynamics instanceof LangevinBaoab ? new NoNoise() : new Gaussian(0.7);
   }
 
-  /** Even lengths that differ, so that lanes stand at different steps. */
+  /** Multiples of 4 that differ, so that lanes stand at different steps. */
   private static int length(long trajectory) {
-    return (int) (4 + trajectory * 7 % 11 * 2);
+    return Draws.PHASES * (int) (1 + trajectory * 7 % 11);
   }
 
   @ParameterizedTest
@@ -62,9 +62,10 @@ class LanesTest {
     }
     while (batch.size() > 0) {
       stepper.draw(batch);
-      stepper.advance(batch, 0);
-      stepper.advance(batch, 1);
-      batch.countTwoSteps();
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        stepper.advance(batch, phase);
+      }
+      batch.countSteps();
       for (int lane = batch.size() - 1; lane >= 0; lane--) {
         long trajectory = batch.trajectories()[lane];
         if (batch.steps()[lane] == length(trajectory)) {

@@ -20,8 +20,6 @@ final class Paths {
   /**
    * {@code [step][j]}: coordinate j of the state, momentum included, of one trajectory after 0, 1,
    * ..., steps steps.
-   *
-   * @param steps even
    */
   static double[][] of(
       Dynamics dynamics, Objective objective, Noise noise, Vector start, int steps, long number) {
@@ -30,13 +28,16 @@ final class Paths {
     Stepper stepper = dynamics.start(objective, noise, new Draws(KEY, 1), 1);
     double[][] path = new double[steps + 1][];
     path[0] = lane(batch, 0);
-    for (int step = 0; step < steps; step += 2) {
-      stepper.draw(batch);
-      stepper.advance(batch, 0);
+    for (int step = 0; step < steps; step++) {
+      int phase = step % Draws.PHASES;
+      if (phase == 0) {
+        stepper.draw(batch);
+      }
+      stepper.advance(batch, phase);
       path[step + 1] = lane(batch, 0);
-      stepper.advance(batch, 1);
-      path[step + 2] = lane(batch, 0);
-      batch.countTwoSteps();
+      if (phase == Draws.PHASES - 1) {
+        batch.countSteps();
+      }
     }
     return path;
   }
@@ -61,11 +62,15 @@ final class Paths {
     batch.add(number);
     Kicks kicks = noise.start(1, 1, new Draws(KEY, 1), 0);
     double[] path = new double[steps];
-    for (int step = 0; step < steps; step += 2) {
-      kicks.draw(batch);
-      path[step] = kicks.kicks(0)[0][0];
-      path[step + 1] = kicks.kicks(1)[0][0];
-      batch.countTwoSteps();
+    for (int step = 0; step < steps; step++) {
+      int phase = step % Draws.PHASES;
+      if (phase == 0) {
+        kicks.draw(batch);
+      }
+      path[step] = kicks.kicks(phase)[0][0];
+      if (phase == Draws.PHASES - 1) {
+        batch.countSteps();
+      }
     }
     return path;
   }
@@ -74,12 +79,13 @@ final class Paths {
   static double[] thermal(int steps, long number) {
     Draws draws = new Draws(KEY, 1);
     double[] path = new double[steps];
-    for (int step = 0; step < steps; step += 2) {
-      double[] even = new double[1];
-      double[] odd = new double[1];
-      draws.normal(new long[] {number}, new long[] {step}, 1, FIRST_THERMAL_SLOT, even, odd);
-      path[step] = even[0];
-      path[step + 1] = odd[0];
+    double[][] out = new double[Draws.PHASES][1];
+    for (int step = 0; step < steps; step++) {
+      int phase = step % Draws.PHASES;
+      if (phase == 0) {
+        draws.normal(new long[] {number}, new long[] {step}, 1, FIRST_THERMAL_SLOT, out);
+      }
+      path[step] = out[phase][0];
     }
     return path;
   }

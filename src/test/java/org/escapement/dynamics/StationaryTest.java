@@ -150,16 +150,16 @@ class StationaryTest {
     }
     Stepper stepper = dynamics.start(objective, noise, new Draws(Paths.KEY, LANES), LANES);
     double[] average = new double[LANES];
-    for (int step = 0; step < STEPS; step += 2) {
+    for (int step = 0; step < STEPS; step += Draws.PHASES) {
       stepper.draw(batch);
-      for (int half = 0; half < 2; half++) {
-        stepper.advance(batch, half);
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        stepper.advance(batch, phase);
         double[] x = batch.state()[0];
         for (int i = 0; i < LANES && step >= BURN_IN; i++) {
           average[i] += x[i] * x[i] / (STEPS - BURN_IN);
         }
       }
-      batch.countTwoSteps();
+      batch.countSteps();
     }
     return average;
   }

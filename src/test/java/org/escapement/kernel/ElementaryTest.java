@@ -3,6 +3,7 @@ package org.escapement.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.hipparchus.dfp.Dfp;
@@ -85,6 +86,33 @@ class ElementaryTest {
     assertThat(Elementary.sinPi(0)).isZero();
   }
 
+  /** The bound that {@link Kernels#normal} promises. */
+  @Test
+  void radiusAndAngleOfNormals() {
+    double bound = 1e-13;
+    UnaryOperator<Dfp> sine = z -> z.multiply(field.getPi()).sin();
+    assertThat(relative(Elementary::roughSinPi, sine, () -> random.nextDouble(-0.5, 0.5)))
+        .isLessThan(bound);
+    assertThat(relative(Elementary::roughSinPi, sine, () -> scaled(-22) / 2)).isLessThan(bound);
+    DoubleUnaryOperator radius = k -> Elementary.squaredRadius((long) k << 22);
+    UnaryOperator<Dfp> reference =
+        k -> k.add(field.newDfp(0.5)).divide(field.newDfp(0x1p42)).log().multiply(-2);
+    assertThat(relative(radius, reference, () -> random.nextLong() >>> 22)).isLessThan(bound);
+    assertThat(relative(radius, reference, () -> Math.rint(scaled(-40) * 0x1p42)))
+        .isLessThan(bound);
+    assertThat(relative(radius, reference, () -> 0x1p42 - 1 - Math.rint(scaled(-40) * 0x1p40)))
+        .isLessThan(bound);
+  }
+
+  @Test
+  void largestNormalAndAnglesOfATurn() {
+    assertThat(Math.sqrt(Elementary.squaredRadius(0))).isBetween(7.72, 7.721);
+    assertThat(Math.sqrt(Elementary.squaredRadius(-1))).isBetween(0x1p-21 * 0.999, 0x1p-21 * 1.001);
+    assertThat(Elementary.halfTurns(0)).isEqualTo(-0.5 + 0x1p-22);
+    assertThat(Elementary.halfTurns(-1)).isEqualTo(0.5 - 0x1p-22);
+    assertThat(Elementary.halfTurns(2)).isEqualTo(-0.5 + 3 * 0x1p-22);
+  }
+
   /** The product is not rounded before the angle is reduced: sin(pi alpha t) near its zeros. */
   @Test
   void sineOfAProduct() {
@@ -136,16 +164,28 @@ class ElementaryTest {
 
   /** The largest error in ulp of the result. */
   private double worst(
+      DoubleUnaryOperator function, UnaryOperator<Dfp> reference, DoubleSupplier points) {
+    return largest(function, reference, points, y -> Math.max(Math.ulp(y), REFERENCE_ERROR));
+  }
+
+  /** The largest error in units of the result. */
+  private double relative(
+      DoubleUnaryOperator function, UnaryOperator<Dfp> reference, DoubleSupplier points) {
+    return largest(function, reference, points, Math::abs);
+  }
+
+  private double largest(
       DoubleUnaryOperator function,
       UnaryOperator<Dfp> reference,
-      java.util.function.DoubleSupplier points) {
+      DoubleSupplier points,
+      DoubleUnaryOperator unit) {
     double worst = 0;
     for (int i = 0; i < POINTS; i++) {
       double x = points.getAsDouble();
       double y = function.applyAsDouble(x);
       Dfp error = reference.apply(field.newDfp(x)).subtract(field.newDfp(y));
-      double ulp = Math.max(Math.ulp(y), REFERENCE_ERROR);
-      worst = Math.max(worst, Math.abs(error.divide(field.newDfp(ulp)).toDouble()));
+      double size = error.divide(field.newDfp(unit.applyAsDouble(y))).toDouble();
+      worst = Math.max(worst, Math.abs(size));
     }
     return worst;
   }

@@ -55,13 +55,10 @@ class TwinsTest {
   }
 
   @Test
-  void polar() {
-    same(
-        2,
-        (k, n, out) -> {
-          System.arraycopy(uniforms, 0, out[0], 0, n);
-          k.polar(words1, n, out[0], out[1]);
-        });
+  void normal() {
+    words1[0] = 0;
+    words1[1] = -1;
+    same(2, (k, n, out) -> k.normal(words1, n, out[0], out[1]));
   }
 
   @ParameterizedTest

@@ -36,9 +36,10 @@ class NoiseContractTest {
   void signsAreFairAndIndependent(Noise noise) {
     double[][] z = Sample.of(noise, 2, STEPS);
     assertThat(meanOfSigns(z[0], z[0], 0, true)).isCloseTo(0, within(SURE / Math.sqrt(SIZE)));
-    // Of coordinates, of the two halves and of the next pair, of neighbouring trajectories.
+    // Of coordinates, of neighbouring trajectories, of the phases and of the next draw.
     assertThat(meanOfSigns(z[0], z[1], 0, false)).isCloseTo(0, within(SURE / Math.sqrt(SIZE)));
-    for (int distance : new int[] {1, Sample.LANES, 2 * Sample.LANES}) {
+    for (int distance :
+        new int[] {1, Sample.LANES, 2 * Sample.LANES, 3 * Sample.LANES, 4 * Sample.LANES}) {
       assertThat(meanOfSigns(z[0], z[0], distance, false))
           .isCloseTo(0, within(SURE / Math.sqrt(SIZE - distance)));
     }
@@ -55,10 +56,10 @@ class NoiseContractTest {
   @ParameterizedTest
   @MethodSource("noises")
   void lanesDoNotMatter(Noise noise) {
-    double[][] all = Sample.of(noise, 2, 6, 0, 100, 16);
+    double[][] all = Sample.of(noise, 2, 8, 0, 100, 16);
     for (int lane = 0; lane < 16; lane += 5) {
-      double[][] alone = Sample.of(noise, 2, 6, 0, 100 + lane, 1);
-      for (int step = 0; step < 6; step++) {
+      double[][] alone = Sample.of(noise, 2, 8, 0, 100 + lane, 1);
+      for (int step = 0; step < 8; step++) {
         assertThat(alone[0][step]).isEqualTo(all[0][16 * step + lane]);
         assertThat(alone[1][step]).isEqualTo(all[1][16 * step + lane]);
       }
@@ -87,8 +88,9 @@ class NoiseContractTest {
     }
     Kicks kicks = noise.start(1, 8, new Draws(Sample.KEY, 8), 0);
     kicks.draw(batch);
-    assertThat(kicks.kicks(0)[0][7]).isZero();
-    assertThat(kicks.kicks(1)[0][7]).isZero();
+    for (int phase = 0; phase < Draws.PHASES; phase++) {
+      assertThat(kicks.kicks(phase)[0][7]).isZero();
+    }
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ final class Sample {
   /**
    * {@code [k][LANES s + i]}: coordinate k at step s of trajectory i.
    *
-   * @param steps even
+   * @param steps a multiple of 4
    */
   static double[][] of(Noise noise, int dimension, int steps) {
     return of(noise, dimension, steps, 0, 0, LANES);
@@ -31,14 +31,14 @@ final class Sample {
     }
     Kicks kicks = noise.start(dimension, lanes, new Draws(KEY, lanes), firstSlot);
     double[][] sample = new double[dimension][lanes * steps];
-    for (int step = 0; step < steps; step += 2) {
+    for (int step = 0; step < steps; step += Draws.PHASES) {
       kicks.draw(batch);
-      for (int half = 0; half < 2; half++) {
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
         for (int k = 0; k < dimension; k++) {
-          System.arraycopy(kicks.kicks(half)[k], 0, sample[k], lanes * (step + half), lanes);
+          System.arraycopy(kicks.kicks(phase)[k], 0, sample[k], lanes * (step + phase), lanes);
         }
       }
-      batch.countTwoSteps();
+      batch.countSteps();
     }
     return sample;
   }

@@ -22,8 +22,8 @@ final class AddressDigest {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (Law law : Law.some()) {
       double[][] numbers = Law.numbers(law, LANES, 2 * LANES, 5);
-      for (double[] half : numbers) {
-        for (double x : half) {
+      for (double[] phase : numbers) {
+        for (double x : phase) {
           digest.update(ByteBuffer.allocate(8).putLong(Double.doubleToRawLongBits(x)).array());
         }
       }

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** One way to draw numbers, so that tests can go through all. */
 interface Law {
-  void draw(
-      Draws draws, long[] trajectories, long[] steps, int n, int slot, double[] even, double[] odd);
+  void draw(Draws draws, long[] trajectories, long[] steps, int n, int slot, double[][] out);
 
   static List<Law> some() {
     return List.of(
@@ -26,27 +25,27 @@ interface Law {
   }
 
   static Law student(double freedom) {
-    return (d, t, s, n, slot, even, odd) -> d.student(freedom, t, s, n, slot, even, odd);
+    return (d, t, s, n, slot, out) -> d.student(freedom, t, s, n, slot, out);
   }
 
   static Law stable(double alpha) {
-    return (d, t, s, n, slot, even, odd) -> d.stable(alpha, t, s, n, slot, even, odd);
+    return (d, t, s, n, slot, out) -> d.stable(alpha, t, s, n, slot, out);
   }
 
   static Law positiveStable(double gamma) {
-    return (d, t, s, n, slot, even, odd) -> d.positiveStable(gamma, t, s, n, slot, even, odd);
+    return (d, t, s, n, slot, out) -> d.positiveStable(gamma, t, s, n, slot, out);
   }
 
   /**
-   * Numbers of {@code count} trajectories (from 0 on) at steps 0 and 1, drawn some lanes at a time.
+   * Numbers of {@code count} trajectories (from 0 on) at the steps of one draw, drawn some lanes at
+   * a time.
    *
-   * @return [0][i] of step 0 and [1][i] of step 1
+   * @return [phase][i]
    */
   static double[][] numbers(Law law, int lanes, int count, int slot) {
     Draws draws = new Draws(RandomKey.of(2026, "law"), lanes);
-    double[][] out = new double[2][count];
-    double[] even = new double[lanes];
-    double[] odd = new double[lanes];
+    double[][] all = new double[Draws.PHASES][count];
+    double[][] out = new double[Draws.PHASES][lanes];
     long[] trajectories = new long[lanes];
     long[] steps = new long[lanes];
     for (int first = 0; first < count; first += lanes) {
@@ -54,10 +53,11 @@ interface Law {
       for (int i = 0; i < n; i++) {
         trajectories[i] = (long) first + i;
       }
-      law.draw(draws, trajectories, steps, n, slot, even, odd);
-      System.arraycopy(even, 0, out[0], first, n);
-      System.arraycopy(odd, 0, out[1], first, n);
+      law.draw(draws, trajectories, steps, n, slot, out);
+      for (int phase = 0; phase < Draws.PHASES; phase++) {
+        System.arraycopy(out[phase], 0, all[phase], first, n);
+      }
     }
-    return out;
+    return all;
   }
 }

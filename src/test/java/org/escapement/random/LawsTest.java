@@ -42,7 +42,7 @@ class LawsTest {
   @Test
   void normal() {
     follows(Draws::normal, NormalDistribution.of(0, 1));
-    double[] x = both(Draws::normal);
+    double[] x = all(Draws::normal);
     mean(x, v -> v, 0, 1);
     mean(x, v -> v * v, 1, 2);
     mean(x, v -> v * v * v, 0, 15);
@@ -52,18 +52,18 @@ class LawsTest {
   @Test
   void exponential() {
     follows(Draws::exponential, ExponentialDistribution.of(1));
-    mean(both(Draws::exponential), v -> v, 1, 1);
+    mean(all(Draws::exponential), v -> v, 1, 1);
   }
 
   @Test
   void laplace() {
     follows(Draws::laplace, LaplaceDistribution.of(0, 1));
-    mean(both(Draws::laplace), v -> v * v, 2, 20);
+    mean(all(Draws::laplace), v -> v * v, 2, 20);
   }
 
   @Test
   void sign() {
-    double[] x = both(Draws::sign);
+    double[] x = all(Draws::sign);
     assertThat(Arrays.stream(x).map(Math::abs)).containsOnly(1.0);
     mean(x, v -> v, 0, 1);
   }
@@ -80,14 +80,14 @@ class LawsTest {
     follows(Law.stable(2), NormalDistribution.of(0, Math.sqrt(2)));
     follows(Law.stable(Math.nextDown(1.0)), CauchyDistribution.of(0, 1));
     follows(Law.stable(Math.nextDown(2.0)), NormalDistribution.of(0, Math.sqrt(2)));
-    mean(both(Law.stable(2)), v -> v * v, 2, 8);
+    mean(all(Law.stable(2)), v -> v * v, 2, 8);
   }
 
   /** Real and imaginary part of the empirical characteristic function against exp(-|u|^alpha). */
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.5, 0.999999, 1, 1.000001, 1.5, 1.9, 2})
   void stableByItsCharacteristicFunction(double alpha) {
-    double[] x = both(Law.stable(alpha));
+    double[] x = all(Law.stable(alpha));
     for (double u : new double[] {0.1, 0.5, 1, 2}) {
       double phi = characteristic(alpha, u);
       double twice = characteristic(alpha, 2 * u);
@@ -114,7 +114,7 @@ class LawsTest {
       double alpha, double p1, double p2, double p3, double p4, double p5, double p6) {
     double[] points = {0.5, 1, 2, 5, 10, 50};
     double[] probabilities = {p1, p2, p3, p4, p5, p6};
-    double[] x = both(Law.stable(alpha));
+    double[] x = all(Law.stable(alpha));
     for (int j = 0; j < points.length; j++) {
       double point = points[j];
       double p = probabilities[j];
@@ -127,7 +127,7 @@ class LawsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.3, 0.5, 0.75, 0.95, 0.999999})
   void positiveStable(double gamma) {
-    double[] x = both(Law.positiveStable(gamma));
+    double[] x = all(Law.positiveStable(gamma));
     assertThat(DoubleStream.of(x).min().getAsDouble()).isPositive();
     for (double u : new double[] {0.2, 1, 3}) {
       double mean = characteristic(gamma, u);
@@ -148,13 +148,13 @@ class LawsTest {
   void tailsOfTheNormal() {
     double[] x = new double[0];
     for (int slot = 0; slot < 20; slot++) {
-      double[][] halves = Law.numbers(Draws::normal, 4096, COUNT, slot);
-      x = DoubleStream.concat(DoubleStream.of(x), tail(halves)).toArray();
+      double[][] phases = Law.numbers(Draws::normal, 4096, COUNT, slot);
+      x = DoubleStream.concat(DoubleStream.of(x), tail(phases)).toArray();
     }
     NormalDistribution law = NormalDistribution.of(0, 1);
     for (double beyond : new double[] {4, 4.5, 5}) {
       PoissonDistribution count =
-          PoissonDistribution.of(40.0 * COUNT * law.survivalProbability(beyond));
+          PoissonDistribution.of(20.0 * Draws.PHASES * COUNT * law.survivalProbability(beyond));
       int lowest = count.inverseCumulativeProbability(1e-7);
       int highest = count.inverseSurvivalProbability(1e-7);
       assertThat((int) DoubleStream.of(x).filter(v -> v > beyond).count())
@@ -164,36 +164,44 @@ class LawsTest {
     }
   }
 
-  private static DoubleStream tail(double[][] halves) {
-    return Arrays.stream(halves).flatMapToDouble(Arrays::stream).filter(v -> Math.abs(v) > 4);
+  private static DoubleStream tail(double[][] phases) {
+    return Arrays.stream(phases).flatMapToDouble(Arrays::stream).filter(v -> Math.abs(v) > 4);
   }
 
-  /** Numbers of neighbouring addresses: their correlation, and that of their squares. */
+  /**
+   * Numbers of neighbouring addresses: their correlation, and that of their squares. Phases 0 and 1
+   * come from one word, as do 2 and 3, and all four from one block.
+   */
   @Test
   void neighboursAreIndependent() {
     double[][] x = Law.numbers(Draws::normal, 4096, COUNT, 0);
     double[][] nextSlot = Law.numbers(Draws::normal, 4096, COUNT, 1);
-    uncorrelated(x[0], x[1]);
-    uncorrelated(x[0], nextSlot[0]);
-    uncorrelated(x[1], nextSlot[0]);
-    uncorrelated(Arrays.copyOf(x[0], COUNT - 1), Arrays.copyOfRange(x[0], 1, COUNT));
-    uncorrelated(Arrays.copyOf(x[0], COUNT - 1), Arrays.copyOfRange(x[1], 1, COUNT));
-    double[] nextSteps = alongSteps(2);
+    for (int p = 0; p < Draws.PHASES; p++) {
+      for (int q = 0; q < Draws.PHASES; q++) {
+        if (p < q) {
+          uncorrelated(x[p], x[q]);
+        }
+        uncorrelated(x[p], nextSlot[q]);
+        uncorrelated(Arrays.copyOf(x[p], COUNT - 1), Arrays.copyOfRange(x[q], 1, COUNT));
+      }
+    }
+    double[] nextSteps = alongSteps();
     uncorrelated(x[0], nextSteps);
     uncorrelated(Arrays.copyOf(nextSteps, COUNT - 1), Arrays.copyOfRange(nextSteps, 1, COUNT));
     double[][] stable = Law.numbers(Law.stable(1.5), 4096, COUNT, 0);
-    uncorrelated(squashed(stable[0]), squashed(stable[1]));
+    for (int p = 1; p < Draws.PHASES; p++) {
+      uncorrelated(squashed(stable[0]), squashed(stable[p]));
+    }
   }
 
-  /** The even numbers of trajectory 1 at steps 0, stride, 2 stride... */
-  private static double[] alongSteps(int stride) {
+  /** The numbers of phase 0 of trajectory 1, draw after draw. */
+  private static double[] alongSteps() {
     long[] trajectories = new long[COUNT];
     Arrays.fill(trajectories, 1);
-    long[] steps = IntStream.range(0, COUNT).mapToLong(i -> (long) stride * i).toArray();
-    double[] even = new double[COUNT];
-    new Draws(RandomKey.of(2026, "law"), COUNT)
-        .normal(trajectories, steps, COUNT, 0, even, new double[COUNT]);
-    return even;
+    long[] steps = IntStream.range(0, COUNT).mapToLong(i -> (long) Draws.PHASES * i).toArray();
+    double[][] out = new double[Draws.PHASES][COUNT];
+    new Draws(RandomKey.of(2026, "law"), COUNT).normal(trajectories, steps, COUNT, 0, out);
+    return out[0];
   }
 
   /** Bounded, so that the correlation exists. */
@@ -222,9 +230,10 @@ class LawsTest {
     return xy / Math.sqrt(xx * yy);
   }
 
-  private static double[] both(Law law) {
-    double[][] halves = Law.numbers(law, 4096, COUNT, 0);
-    return DoubleStream.concat(DoubleStream.of(halves[0]), DoubleStream.of(halves[1])).toArray();
+  private static double[] all(Law law) {
+    return Arrays.stream(Law.numbers(law, 4096, COUNT, 0))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   private static void mean(double[] x, DoubleUnaryOperator f, double expected, double variance) {
@@ -233,7 +242,7 @@ class LawsTest {
         .isCloseTo(expected, within(STANDARD_ERRORS * Math.sqrt(variance / x.length) + 1e-6));
   }
 
-  /** Kolmogorov-Smirnov and chi-square of the deciles, of even and odd numbers apart. */
+  /** Kolmogorov-Smirnov and chi-square of the deciles, of each phase apart. */
   private static void follows(Law law, ContinuousDistribution expected) {
     for (double[] x : Law.numbers(law, 4096, COUNT, 0)) {
       double[] sorted = x.clone();
