@@ -14,7 +14,6 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Clock;
 import org.escapement.simulate.ExitRows;
 import org.escapement.simulate.Experiment;
-import org.escapement.study.Column.Type;
 
 /**
  * The table {@code differences}: each cell against the first, trajectory by trajectory, where all
@@ -48,19 +47,21 @@ final class DifferencesTable {
 
   private static CellTable empty(Study study) {
     return new CellTable("differences", study)
-        .column("reference", Type.LONG, "number of the cell that is subtracted")
-        .column("pairs", Type.LONG, "pairs of trajectories that neither diverged nor failed")
-        .column("diverged", Type.LONG, "pairs left out because one of the two diverged")
+        .column("reference", Column.Type.LONG, "number of the cell that is subtracted")
+        .column("pairs", Column.Type.LONG, "pairs of trajectories that neither diverged nor failed")
+        .column("diverged", Column.Type.LONG, "pairs left out because one of the two diverged")
         .column(
             "difference",
-            Type.DOUBLE,
+            Column.Type.DOUBLE,
             "model time: mean of the restricted exit time minus that of the reference")
-        .column("std_error", Type.DOUBLE, "model time: standard error of difference")
-        .column("ci_low", Type.DOUBLE, "model time: lower end of its 95 % confidence interval")
-        .column("ci_high", Type.DOUBLE, "model time: upper end of its 95 % confidence interval")
+        .column("std_error", Column.Type.DOUBLE, "model time: standard error of difference")
+        .column(
+            "ci_low", Column.Type.DOUBLE, "model time: lower end of its 95 % confidence interval")
+        .column(
+            "ci_high", Column.Type.DOUBLE, "model time: upper end of its 95 % confidence interval")
         .column(
             "independent_std_error",
-            Type.DOUBLE,
+            Column.Type.DOUBLE,
             "model time: standard error if the cells had had random numbers of their own");
   }
 

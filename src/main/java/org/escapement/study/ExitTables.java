@@ -11,7 +11,6 @@ import org.escapement.estimate.Quantity;
 import org.escapement.estimate.SurvivalRow;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.simulate.Experiment;
-import org.escapement.study.Column.Type;
 
 /**
  * The tables of what was measured of exits: {@code exit_summary}, {@code exit_sides}, {@code
@@ -26,8 +25,8 @@ final class ExitTables {
     for (Quantity quantity : Quantity.values()) {
       table.column(quantity.column(), type(quantity), quantity.comment());
     }
-    table.column("cell_key", Type.TEXT, "hash of the cell's complete experiment and seed");
-    table.column("failure", Type.TEXT, "why the cell failed; NULL when it did not");
+    table.column("cell_key", Column.Type.TEXT, "hash of the cell's complete experiment and seed");
+    table.column("failure", Column.Type.TEXT, "why the cell failed; NULL when it did not");
     for (CellProgress cell : cells) {
       table.row(cell.cell(), summaryValues(cell));
     }
@@ -38,10 +37,10 @@ final class ExitTables {
   static Table sides(Study study, Collection<CellProgress> cells) {
     CellTable table =
         new CellTable("exit_sides", study)
-            .column("side", Type.TEXT, "name of the side of the domain")
-            .column("exited", Type.LONG, "trajectories that left by it")
-            .column("share", Type.DOUBLE, "of all trajectories that left")
-            .column("std_error", Type.DOUBLE, "standard error of share");
+            .column("side", Column.Type.TEXT, "name of the side of the domain")
+            .column("exited", Column.Type.LONG, "trajectories that left by it")
+            .column("share", Column.Type.DOUBLE, "of all trajectories that left")
+            .column("std_error", Column.Type.DOUBLE, "standard error of share");
     for (CellProgress cell : cells) {
       cell.summary().ifPresent(summary -> addSides(table, cell.cell(), summary));
     }
@@ -67,12 +66,15 @@ final class ExitTables {
   static Table survival(Study study, Collection<CellProgress> cells) {
     CellTable table =
         new CellTable("survival", study)
-            .column("step", Type.LONG, "steps made")
-            .column("time", Type.DOUBLE, "model time of these steps")
-            .column("at_risk", Type.LONG, "trajectories that had not ended by then")
-            .column("exited", Type.LONG, "trajectories that had left by then")
-            .column("survival", Type.DOUBLE, "probability not to have left by then (Kaplan-Meier)")
-            .column("std_error", Type.DOUBLE, "standard error of survival (Greenwood)");
+            .column("step", Column.Type.LONG, "steps made")
+            .column("time", Column.Type.DOUBLE, "model time of these steps")
+            .column("at_risk", Column.Type.LONG, "trajectories that had not ended by then")
+            .column("exited", Column.Type.LONG, "trajectories that had left by then")
+            .column(
+                "survival",
+                Column.Type.DOUBLE,
+                "probability not to have left by then (Kaplan-Meier)")
+            .column("std_error", Column.Type.DOUBLE, "standard error of survival (Greenwood)");
     for (CellProgress cell : cells) {
       List<SurvivalRow> rows = estimates(cell).map(ExitEstimates::survival).orElse(List.of());
       for (SurvivalRow row : rows) {
@@ -108,10 +110,10 @@ final class ExitTables {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 
-  private static Type type(Quantity quantity) {
+  private static Column.Type type(Quantity quantity) {
     if (quantity.type() == Long.class) {
-      return Type.LONG;
+      return Column.Type.LONG;
     }
-    return quantity.type() == Double.class ? Type.DOUBLE : Type.TEXT;
+    return quantity.type() == Double.class ? Column.Type.DOUBLE : Column.Type.TEXT;
   }
 }

@@ -6,28 +6,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.escapement.simulate.Chunk;
-import org.escapement.study.Column.Type;
 
 /** Turns the finished cells of a run into its tables and publishes them. */
 final class RunTables {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("run", Type.TEXT, "short hash of the resolved job file"),
-          new Column("question", Type.TEXT, "the question of the job file"),
-          new Column("job", Type.TEXT, "the job file as it was run"),
-          new Column("seed", Type.LONG, "seed of all random numbers"),
-          new Column("version", Type.TEXT, "version of Escapement"),
-          new Column("started", Type.TIMESTAMP, "when this run began, UTC"),
-          new Column("finished", Type.TIMESTAMP, "when its tables were complete, UTC"),
-          new Column("trajectories", Type.LONG, "trajectories in all cells together"),
-          new Column("steps", Type.LONG, "steps of all trajectories together"),
-          new Column("core_seconds", Type.DOUBLE, "time of one core spent in simulation, seconds"),
-          new Column("spark", Type.TEXT, "version and master of Spark"),
-          new Column("java", Type.TEXT, "version of the driver's Java"),
-          new Column("kernels", Type.TEXT, "array loops that the driver would use"),
+          new Column("run", Column.Type.TEXT, "short hash of the resolved job file"),
+          new Column("question", Column.Type.TEXT, "the question of the job file"),
+          new Column("job", Column.Type.TEXT, "the job file as it was run"),
+          new Column("seed", Column.Type.LONG, "seed of all random numbers"),
+          new Column("version", Column.Type.TEXT, "version of Escapement"),
+          new Column("started", Column.Type.TIMESTAMP, "when this run began, UTC"),
+          new Column("finished", Column.Type.TIMESTAMP, "when its tables were complete, UTC"),
+          new Column("trajectories", Column.Type.LONG, "trajectories in all cells together"),
+          new Column("steps", Column.Type.LONG, "steps of all trajectories together"),
           new Column(
-              "digests", Type.TEXT, "table=SHA-256 of its rows in order, separated by spaces"),
-          new Column("status", Type.TEXT, "complete, or failed-cells"));
+              "core_seconds", Column.Type.DOUBLE, "time of one core spent in simulation, seconds"),
+          new Column("spark", Column.Type.TEXT, "version and master of Spark"),
+          new Column("java", Column.Type.TEXT, "version of the driver's Java"),
+          new Column("kernels", Column.Type.TEXT, "array loops that the driver would use"),
+          new Column(
+              "digests",
+              Column.Type.TEXT,
+              "table=SHA-256 of its rows in order, separated by spaces"),
+          new Column("status", Column.Type.TEXT, "complete, or failed-cells"));
 
   private final Study study;
   private final Storage storage;

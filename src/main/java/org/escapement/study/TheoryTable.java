@@ -8,7 +8,6 @@ import org.escapement.estimate.Estimator;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Measured;
 import org.escapement.simulate.ExitSummary;
-import org.escapement.study.Column.Type;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
 import org.escapement.theory.Prediction;
@@ -116,23 +115,24 @@ final class TheoryTable {
     double limit = decidable == 0 ? 0 : NormalQuantile.upper(FAMILY_FALSE_ALARM / (2 * decidable));
     CellTable table =
         new CellTable("theory", study)
-            .column("prediction", Type.TEXT, "name of the prediction in the catalogue")
-            .column("quantity", Type.TEXT, "the measured quantity that is predicted")
-            .column("step", Type.LONG, "step at which it holds; NULL when it belongs to none")
-            .column("predicted", Type.DOUBLE, "predicted value, in the unit of the quantity")
-            .column("measured", Type.DOUBLE, "measured value, in the unit of the quantity")
-            .column("std_error", Type.DOUBLE, "standard error of the measured value")
+            .column("prediction", Column.Type.TEXT, "name of the prediction in the catalogue")
+            .column("quantity", Column.Type.TEXT, "the measured quantity that is predicted")
+            .column(
+                "step", Column.Type.LONG, "step at which it holds; NULL when it belongs to none")
+            .column("predicted", Column.Type.DOUBLE, "predicted value, in the unit of the quantity")
+            .column("measured", Column.Type.DOUBLE, "measured value, in the unit of the quantity")
+            .column("std_error", Column.Type.DOUBLE, "standard error of the measured value")
             .column(
                 "z",
-                Type.DOUBLE,
+                Column.Type.DOUBLE,
                 "(measured - predicted) / the standard error that the predicted value implies")
-            .column("ratio", Type.DOUBLE, "measured / predicted")
-            .column("kind", Type.TEXT, "exact, asymptotic or bound")
-            .column("source", Type.TEXT, "where the formula comes from")
-            .column("validity", Type.TEXT, "where the formula holds")
+            .column("ratio", Column.Type.DOUBLE, "measured / predicted")
+            .column("kind", Column.Type.TEXT, "exact, asymptotic or bound")
+            .column("source", Column.Type.TEXT, "where the formula comes from")
+            .column("validity", Column.Type.TEXT, "where the formula holds")
             .column(
                 "verdict",
-                Type.TEXT,
+                Column.Type.TEXT,
                 "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
                     + " too-few-exits, not-comparable (the estimate assumes a law), not-measured;"
                     + " NULL for asymptotic ones");

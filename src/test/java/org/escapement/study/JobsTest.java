@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JobsTest {
   static Stream<Path> jobs() throws IOException {
     Path folder = Path.of(System.getProperty("project.basedir", ".")).resolve("jobs");
-    return Files.walk(folder).filter(file -> file.toString().endsWith(".yaml")).sorted();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+    }
   }
 
   @ParameterizedTest
