@@ -57,9 +57,7 @@ final class FileLedger implements Ledger {
       study.reveal(hidden, study.path(TABLE, "part-" + UUID.randomUUID() + ".parquet"));
     } catch (IOException failed) {
       throw new StorageException(
-          Fault.STORAGE,
-          "cannot write the ledger in " + study + ": " + failed.getMessage(),
-          failed);
+          Fault.STORAGE, "cannot write the ledger in " + study + ": " + Reason.of(failed), failed);
     }
   }
 
@@ -99,7 +97,7 @@ final class FileLedger implements Ledger {
       }
     } catch (IOException failed) {
       throw new StorageException(
-          Fault.STORAGE, "cannot read the ledger: " + failed.getMessage(), failed);
+          Fault.STORAGE, "cannot read the ledger: " + Reason.of(failed), failed);
     }
   }
 

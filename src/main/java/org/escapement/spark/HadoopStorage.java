@@ -71,7 +71,7 @@ public final class HadoopStorage implements Storage {
       return new HadoopStorage(Directory.of(out, settings).child(study), spark);
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StorageException(
-          Fault.OUTPUT, "cannot use \"" + out + "\" as output: " + unusable.getMessage(), unusable);
+          Fault.OUTPUT, "cannot use \"" + out + "\" as output: " + Reason.of(unusable), unusable);
     }
   }
 
@@ -87,7 +87,7 @@ public final class HadoopStorage implements Storage {
     } catch (IOException unusable) {
       throw new StorageException(
           Fault.OUTPUT,
-          "cannot write to the output directory " + study + ": " + unusable.getMessage(),
+          "cannot write to the output directory " + study + ": " + Reason.of(unusable),
           unusable);
     }
   }
@@ -245,7 +245,7 @@ public final class HadoopStorage implements Storage {
       return action.run();
     } catch (IOException failed) {
       throw new StorageException(
-          Fault.STORAGE, "cannot " + verb + " " + study + ": " + failed.getMessage(), failed);
+          Fault.STORAGE, "cannot " + verb + " " + study + ": " + Reason.of(failed), failed);
     }
   }
 }

@@ -68,7 +68,9 @@ final class ParquetTables {
   void delete(String run) throws IOException {
     study.files().delete(place("runs", run), true);
     for (FileStatus table : study.list(study.path())) {
-      study.files().delete(place(table.getPath().getName(), run), true);
+      if (table.isDirectory()) { // HDFS refuses to look below a file, as the report is.
+        study.files().delete(place(table.getPath().getName(), run), true);
+      }
     }
   }
 }

@@ -59,7 +59,7 @@ public final class SqlTables implements AutoCloseable {
       return out;
     } catch (IOException | IllegalArgumentException unusable) {
       throw new StorageException(
-          Fault.OUTPUT, "cannot read " + path + ": " + unusable.getMessage(), unusable);
+          Fault.OUTPUT, "cannot read " + path + ": " + Reason.of(unusable), unusable);
     }
   }
 
@@ -96,7 +96,7 @@ public final class SqlTables implements AutoCloseable {
       return new SqlResult(List.of(answer.columns()), new Values(rows));
     } catch (IOException failed) {
       throw new StorageException(
-          Fault.STORAGE, "cannot read " + out + ": " + failed.getMessage(), failed);
+          Fault.STORAGE, "cannot read " + out + ": " + Reason.of(failed), failed);
     } catch (Exception failed) {
       throw mistake(failed);
     }

@@ -114,12 +114,11 @@ final class Tasks {
   }
 
   private ClusterException givenUp(Throwable cause) {
-    String firstLine = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     String what =
         spark.isStopped()
             ? "Spark was stopped; the same command goes on from the ledger: "
             : "Spark gave up: ";
-    return new ClusterException(what + firstLine, cause);
+    return new ClusterException(what + Reason.of(cause), cause);
   }
 
   /** A task: all calls of one group. */

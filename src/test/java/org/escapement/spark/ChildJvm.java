@@ -15,7 +15,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 /** A JVM started by a test, which does not outlive it. */
 final class ChildJvm implements AutoCloseable {
   private static final Path SPARK_HOME =
-      Path.of(System.getProperty("project.basedir", "."), "target", "spark").toAbsolutePath();
+      Path.of(System.getProperty("escapement.spark-home", "target/spark")).toAbsolutePath();
 
   private final Process process;
   private final Path log;
