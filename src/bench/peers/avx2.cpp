@@ -275,5 +275,5 @@ int main(int argc, char** argv) {
   uint64_t seed = std::strtoull(argv[3], nullptr, 10);
   Clock clock;
   Exits exits = ziggurat ? with_ziggurat(trajectories, seed) : with_box_muller(trajectories, seed);
-  report(ziggurat ? "C++ AVX2 ziggurat" : "C++ AVX2 Box-Muller", "heavy-ball", clock.seconds(), exits);
+  report(ziggurat ? "C++ AVX2 ziggurat" : "C++ AVX2 Box-Muller", kHeavyBall, clock.seconds(), exits);
 }

@@ -2,7 +2,8 @@
 //
 // The job is the same for every contestant: trajectories start at x = -1 with zero momentum, feel the
 // double well f(x) = (x^2 - 1)^2 / 4, and end at the first step with x > 0 or x = 0. A lane whose
-// trajectory ended starts the next one.
+// trajectory ended starts the next one. The heavy ball is timed where trajectories end rarely, and, compiled
+// with -DMANY_ENDINGS, where they end some twenty times as often.
 #pragma once
 #include <cmath>
 #include <cstdint>
@@ -13,10 +14,17 @@
 namespace escape {
 
 constexpr double kStart = -1.0;
+#ifdef MANY_ENDINGS
+constexpr const char* kHeavyBall = "many-endings";
 constexpr double kStepSize = 0.1;
+#else
+constexpr const char* kHeavyBall = "heavy-ball";
+constexpr double kStepSize = 0.05;
+#endif
 constexpr double kMomentum = 0.5;
 constexpr double kGaussianScale = 1.0;  // standard deviation of the gradient noise
 constexpr double kAlpha = 1.5;          // of the stable noise
+constexpr double kStableStepSize = 0.1;
 constexpr double kStableScale = 0.5;    // of the kick over model time 1
 
 /// Counts, steps and squared steps of the trajectories that ended; integers, so nothing is rounded.

@@ -1,4 +1,4 @@
-"""The exact mean exit steps of the two jobs, from their integral equations, to check every contestant.
+"""The exact mean exit steps of the jobs, from their integral equations, to check every contestant.
 
 Heavy ball: the mean u(x, y) of the steps left at position x after y solves
 u(x, y) = 1 + int_{z<0} p(z | x, y) u(z, x) dz with p normal, of mean x - h f'(x) + beta (x - y) and
@@ -22,16 +22,16 @@ def nodes(edges, n):
     return np.concatenate(x), np.concatenate([(b - a) / 2 * w for a, b in zip(edges, edges[1:])])
 
 
-def drift(x):
-    return x - STEP_SIZE * (x * x - 1) * x
+def drift(x, step_size):
+    return x - step_size * (x * x - 1) * x
 
 
-def heavy_ball(n):
+def heavy_ball(step_size, n):
     z, w = nodes([-2.6, 0], n)
-    sd = STEP_SIZE * GAUSSIAN_SCALE
+    sd = step_size * GAUSSIAN_SCALE
 
     def row(x, y):
-        mean = drift(x) + MOMENTUM * (x - y)
+        mean = drift(x, step_size) + MOMENTUM * (x - y)
         return np.exp(-0.5 * ((z - mean[..., None]) / sd) ** 2) * w / (sd * np.sqrt(2 * np.pi))
 
     p = row(z[:, None], z[None, :])  # [x, y, z]
@@ -68,18 +68,20 @@ def stable_density():
 
 
 def euler_maruyama(n, density):
-    scale = STABLE_SCALE * STEP_SIZE ** (1 / ALPHA)
+    step_size = STEP_SIZES["stable"]
+    scale = STABLE_SCALE * step_size ** (1 / ALPHA)
     edges = -np.array([1e5, 1e4, 1e3, 300, 100, 30, 10, 8, 7, 6, 5.5, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.5, 0])
     z, w = nodes(edges, n)
 
     def row(x):
-        return density(np.abs(z - drift(x)[..., None]) / scale) * w / scale
+        return density(np.abs(z - drift(x, step_size)[..., None]) / scale) * w / scale
 
     u = np.linalg.solve(np.eye(len(z)) - row(z), np.ones(len(z)))
     return 1 + row(np.array(START)) @ u
 
 
 if __name__ == "__main__":
-    print("heavy-ball", *[f"{heavy_ball(n):.6f}" for n in (120, 160)])
+    for task in ("heavy-ball", "many-endings"):
+        print(task, *[f"{heavy_ball(STEP_SIZES[task], n):.6f}" for n in (160, 200)])
     density = stable_density()
     print("stable", *[f"{euler_maruyama(n, density):.6f}" for n in (24, 36)])

@@ -4,7 +4,7 @@ import math
 import time
 
 START = -1.0
-STEP_SIZE = 0.1
+STEP_SIZES = {"heavy-ball": 0.05, "many-endings": 0.1, "stable": 0.1}
 MOMENTUM = 0.5
 GAUSSIAN_SCALE = 1.0
 ALPHA = 1.5

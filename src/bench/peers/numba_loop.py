@@ -1,6 +1,6 @@
 """Heavy ball with Gaussian noise in Numba, one trajectory at a time; compiled before it is timed.
 
-usage: numba_loop.py TRAJECTORIES SEED
+usage: numba_loop.py heavy-ball|many-endings TRAJECTORIES SEED
 """
 
 import sys
@@ -11,14 +11,14 @@ from numba import njit
 
 
 @njit
-def exits(trajectories, seed):
+def exits(step_size, trajectories, seed):
     np.random.seed(seed)
     made = np.empty(trajectories, dtype=np.int64)
     for t in range(trajectories):
         x, v, steps = START, 0.0, 0
         while x < 0:
             gradient = (x * x - 1) * x
-            v = MOMENTUM * v - STEP_SIZE * (gradient + GAUSSIAN_SCALE * np.random.normal())
+            v = MOMENTUM * v - step_size * (gradient + GAUSSIAN_SCALE * np.random.normal())
             x += v
             steps += 1
         made[t] = steps
@@ -26,5 +26,6 @@ def exits(trajectories, seed):
 
 
 if __name__ == "__main__":
-    exits(10, 0)
-    report("Numba", "heavy-ball", *timed(lambda: exits(int(sys.argv[1]), int(sys.argv[2]))))
+    task, trajectories, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    exits(STEP_SIZES[task], 10, 0)
+    report("Numba", task, *timed(lambda: exits(STEP_SIZES[task], trajectories, seed)))

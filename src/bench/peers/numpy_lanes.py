@@ -1,6 +1,6 @@
 """The jobs in NumPy and SciPy, vectorised over lanes; a lane whose trajectory ended starts the next.
 
-usage: numpy_lanes.py heavy-ball|stable|scipy TRAJECTORIES SEED
+usage: numpy_lanes.py heavy-ball|many-endings|stable|scipy TRAJECTORIES SEED
 """
 
 import os
@@ -13,8 +13,9 @@ LANES = 4096  # the fastest of 512 to 16384: pays off the calls and still fits t
 
 
 class HeavyBall:
-    def __init__(self, random):
+    def __init__(self, random, step_size):
         self.random = random
+        self.step_size = step_size
         self.v = np.zeros(LANES)
         self.noise = np.empty(LANES)
         self.g = np.empty(LANES)
@@ -26,7 +27,7 @@ class HeavyBall:
         self.g *= x
         self.noise *= GAUSSIAN_SCALE
         self.g += self.noise
-        self.g *= STEP_SIZE
+        self.g *= self.step_size
         self.v *= MOMENTUM
         self.v -= self.g
         x += self.v
@@ -38,11 +39,12 @@ class HeavyBall:
 class EulerMaruyama:
     def __init__(self, kicks):
         self.kicks = kicks
+        self.step_size = STEP_SIZES["stable"]
 
     def advance(self, x):
         kick = self.kicks()
-        kick *= STABLE_SCALE * STEP_SIZE ** (1 / ALPHA)
-        x += kick - STEP_SIZE * (x * x - 1) * x
+        kick *= STABLE_SCALE * self.step_size ** (1 / ALPHA)
+        x += kick - self.step_size * (x * x - 1) * x
 
     def restart(self, lanes):
         pass
@@ -87,8 +89,8 @@ def exits(dynamics, trajectories):
 
 def main(which, trajectories, seed):
     random = np.random.Generator(np.random.SFC64(seed))  # the fastest of NumPy's own
-    if which == "heavy-ball":
-        name, task, dynamics = "NumPy", which, HeavyBall(random)
+    if which in ("heavy-ball", "many-endings"):
+        name, task, dynamics = "NumPy", which, HeavyBall(random, STEP_SIZES[which])
     elif which == "stable":
         name, task, dynamics = "NumPy, same sampler", which, EulerMaruyama(lambda: stable(random))
     else:

@@ -32,11 +32,11 @@ double stable(double alpha, Xoshiro256pp& random) {
 }
 
 unsigned long euler_maruyama(Xoshiro256pp& random) {
-  const double kick = kStableScale * std::pow(kStepSize, 1 / kAlpha);
+  const double kick = kStableScale * std::pow(kStableStepSize, 1 / kAlpha);
   double x = kStart;
   unsigned long steps = 0;
   do {
-    x += -kStepSize * gradient(x) + kick * stable(kAlpha, random);
+    x += -kStableStepSize * gradient(x) + kick * stable(kAlpha, random);
     steps++;
   } while (x < 0);
   return steps;
@@ -53,5 +53,5 @@ int main(int argc, char** argv) {
   Clock clock;
   for (long t = 0; t < trajectories; t++)
     exits.add(gaussian ? heavy_ball(normal, random) : euler_maruyama(random));
-  report(gaussian ? "plain C++" : "plain C++, same sampler", argv[1], clock.seconds(), exits);
+  report(gaussian ? "plain C++" : "plain C++, same sampler", gaussian ? kHeavyBall : argv[1], clock.seconds(), exits);
 }

@@ -33,7 +33,7 @@ public class LaneStepBench {
   private static final int TRAJECTORIES = 20_000;
 
   /** What is run: a name of {@link Task}. */
-  @Param({"HEAVY_BALL", "STABLE", "QUADRATIC_1", "QUADRATIC_10"})
+  @Param({"HEAVY_BALL", "MANY_ENDINGS", "STABLE", "QUADRATIC_1", "QUADRATIC_10"})
   private String task;
 
   /** Lanes of the batch. */

@@ -17,11 +17,15 @@ import org.escapement.objective.DoubleWell;
 import org.escapement.objective.Quadratic;
 import org.escapement.simulate.Experiment;
 
-/** The jobs that are timed; the first two are those of peers/escape.h. */
+/** The jobs that are timed; the first three are those of peers/escape.h. */
 enum Task {
-  /** Out of a double well, with momentum and Gaussian noise. */
+  /** Out of a double well, with momentum and Gaussian noise, after some 5000 steps. */
   HEAVY_BALL(
-      new DoubleWell(0.25, 1), new Gaussian(1), heavyBall(), new double[] {-1}, leftHalf(), 1),
+      new DoubleWell(0.25, 1), new Gaussian(1), heavyBall(0.05), new double[] {-1}, leftHalf(), 1),
+
+  /** The same after some 250 steps. */
+  MANY_ENDINGS(
+      new DoubleWell(0.25, 1), new Gaussian(1), heavyBall(0.1), new double[] {-1}, leftHalf(), 1),
 
   /** Out of a double well, with stable noise. */
   STABLE(
@@ -33,10 +37,10 @@ enum Task {
       1),
 
   /** Out of a ball around the minimum of a quadratic, after about as many steps as the next one. */
-  QUADRATIC_1(quadratic(1), new Gaussian(1), heavyBall(), new double[1], ball(1, 1.05), 1),
+  QUADRATIC_1(quadratic(1), new Gaussian(1), heavyBall(0.1), new double[1], ball(1, 1.05), 1),
 
   /** The same in ten dimensions: its cost is per coordinate. */
-  QUADRATIC_10(quadratic(10), new Gaussian(1), heavyBall(), new double[10], ball(10, 1.7), 10);
+  QUADRATIC_10(quadratic(10), new Gaussian(1), heavyBall(0.1), new double[10], ball(10, 1.7), 10);
 
   final Experiment experiment;
   final int coordinates;
@@ -67,8 +71,8 @@ enum Task {
         e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), 1, e.divergedBeyond());
   }
 
-  private static Dynamics heavyBall() {
-    return new HeavyBall(new Constant(0.1), new Constant(0.5));
+  private static Dynamics heavyBall(double stepSize) {
+    return new HeavyBall(new Constant(stepSize), new Constant(0.5));
   }
 
   private static Domain leftHalf() {
