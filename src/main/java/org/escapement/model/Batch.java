@@ -68,11 +68,16 @@ public final class Batch {
     refill(size++, trajectory);
   }
 
-  /** Puts a lane back to the start, at step 0 of another trajectory. */
-  public void refill(int lane, long trajectory) {
+  /** Puts the state of a lane back to the start. */
+  public void restart(int lane) {
     for (int k = 0; k < state.length; k++) {
       state[k][lane] = start[k];
     }
+  }
+
+  /** Puts a lane back to the start, at step 0 of another trajectory. */
+  public void refill(int lane, long trajectory) {
+    restart(lane);
     trajectories[lane] = trajectory;
     steps[lane] = 0;
   }

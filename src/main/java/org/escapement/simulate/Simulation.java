@@ -155,12 +155,14 @@ public final class Simulation<S extends Summary<S>> {
     }
   }
 
+  /** Its state goes back to the start, so that the lane is not found outside again and again. */
   private void end(int lane, Ending how, int phase, int side) {
     long made = batch.steps()[lane] + phase + 1;
     ended[lane] = true;
     endedLanes[endedCount++] = lane;
     steps += made;
     recorder.onEnding(batch, lane, how, made, side);
+    batch.restart(lane);
   }
 
   /**
