@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param predicted in the unit of the quantity
  * @param measured in the same unit; empty when it was not measured
  * @param stdError of the measured value
- * @param z (measured - predicted) / stdError
+ * @param z (measured - predicted) / the standard error that the predicted value implies
  * @param ratio measured / predicted
  * @param verdict of the table; empty where there is none
  */

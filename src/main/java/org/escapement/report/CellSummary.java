@@ -96,6 +96,11 @@ public record CellSummary(
     return isRestricted ? RESTRICTED : MEAN;
   }
 
+  /** Whether the mean of the smaller of exit time and horizon is shown. */
+  public boolean isUntilHorizon() {
+    return measured.isPresent() && quantity.equals(RESTRICTED);
+  }
+
   /** Whether the mean rests on the assumption that exit times are exponential. */
   public boolean isAssumedExponential() {
     return quantity.equals(MEAN) && measured.isPresent() && estimator.equals("exponential-mle");

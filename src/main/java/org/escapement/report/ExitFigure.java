@@ -16,9 +16,6 @@ import org.escapement.study.Axis;
  * colour for each value of the other axes.
  */
 final class ExitFigure {
-  /** More series than this cannot be told apart. */
-  static final int MOST_SERIES = 16;
-
   /** A bar of so many standard errors to either side holds 95 % of a normal law. */
   private static final double BAR = 1.96;
 
@@ -35,20 +32,26 @@ final class ExitFigure {
   }
 
   /** The figure; empty when no cell has an estimate or a prediction. */
-  static Plot of(List<Axis> axes, List<CellSummary> cells) {
-    return new ExitFigure(axes, cells).plot();
+  static Figure of(List<Axis> axes, List<CellSummary> cells) {
+    return new ExitFigure(axes, cells).figure();
   }
 
-  private Plot plot() {
+  private Figure figure() {
     List<Plot.Series> series = new ArrayList<>();
     bySeries()
         .forEach(
             (label, members) ->
                 series.add(new Plot.Series(label, marks(members), curves(members))));
-    String across = main < 0 ? "cell" : axes.get(main).path();
-    List<Plot.Series> shown = series.subList(0, Math.min(series.size(), MOST_SERIES));
-    return new Plot(
-        "mean exit time over " + across, across, "mean exit time, model time", categories, shown);
+    String label = main < 0 ? "cell" : axes.get(main).path();
+    Plot.Across across =
+        isNumber() ? Plot.Across.numbers(label) : Plot.Across.names(label, categories);
+    return new Figure(
+        new Plot(
+            "mean exit time over " + label,
+            across,
+            "mean exit time, model time",
+            series.stream().limit(Plot.COLOURS).toList()),
+        series.size());
   }
 
   private int longest() {

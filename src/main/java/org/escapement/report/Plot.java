@@ -3,18 +3,19 @@ package org.escapement.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A figure in the plane: measured points with error bars, and curves.
  *
  * @param title what it shows, for those who cannot see it
- * @param across what the horizontal axis is
+ * @param across the horizontal axis
  * @param up what the vertical axis is
- * @param categories names of the horizontal places 0, 1, 2, ...; empty when the axis is of numbers
+ * @param series no more than {@link #COLOURS}
  */
-record Plot(String title, String across, String up, List<String> categories, List<Series> series) {
-  /** Colours in the style sheet. */
+record Plot(String title, Across across, String up, List<Series> series) {
+  /** Colours in the style sheet: more series cannot be told apart. */
   static final int COLOURS = 8;
 
   private static final double WIDTH = 760;
@@ -24,6 +25,42 @@ record Plot(String title, String across, String up, List<String> categories, Lis
   private static final double TOP = 14;
   private static final double BOTTOM = HEIGHT - 56;
   private static final double DASH = 10;
+
+  /** Room for the labels below the horizontal axis, in letters. */
+  private static final int LETTERS = 90;
+
+  /** Refuses more series than there are colours. */
+  Plot {
+    if (series.size() > COLOURS) {
+      throw new IllegalArgumentException(
+          "a plot has at most " + COLOURS + " series, got " + series.size());
+    }
+  }
+
+  /**
+   * The horizontal axis.
+   *
+   * @param label what it is
+   * @param isLinear whether it must be; else it is logarithmic where that shows more
+   * @param categories names of the places 0, 1, 2, ...; empty when the axis is of numbers
+   */
+  record Across(String label, boolean isLinear, List<String> categories) {
+
+    /** Of numbers, logarithmic where they span more than a decade. */
+    static Across numbers(String label) {
+      return new Across(label, false, List.of());
+    }
+
+    /** Of numbers, with equal steps for equal differences. */
+    static Across linear(String label) {
+      return new Across(label, true, List.of());
+    }
+
+    /** Of names, one beside the other. */
+    static Across names(String label, List<String> categories) {
+      return new Across(label, true, categories);
+    }
+  }
 
   /** Points and curves of one colour. */
   record Series(String label, List<Mark> marks, List<Curve> curves) {}
@@ -55,7 +92,8 @@ record Plot(String title, String across, String up, List<String> categories, Lis
 
   /** Writes the drawing and, where there is more than one series, its legend. */
   void write(Markup page) {
-    Scale x = Scale.of(points().map(Mark::x).toList(), LEFT, RIGHT);
+    Scale x =
+        across.isLinear() ? Scale.linear(places(), LEFT, RIGHT) : Scale.of(places(), LEFT, RIGHT);
     Scale y = Scale.of(heights(), BOTTOM, TOP);
     page.open("svg", "viewBox", "0 0 760 430", "role", "img", "class", "plot");
     page.leaf("title", title);
@@ -76,6 +114,14 @@ record Plot(String title, String across, String up, List<String> categories, Lis
             s ->
                 Stream.concat(
                     s.marks().stream(), s.curves().stream().flatMap(c -> c.points().stream())));
+  }
+
+  /** All that must have a place on the horizontal axis. */
+  private List<Double> places() {
+    return Stream.concat(
+            points().map(Mark::x),
+            IntStream.range(0, across.categories().size()).mapToObj(j -> (double) j))
+        .toList();
   }
 
   /**
@@ -102,12 +148,12 @@ record Plot(String title, String across, String up, List<String> categories, Lis
       line(page, LEFT, at, RIGHT, at);
       label(page, tick.label(), LEFT - 8, at + 4, "end");
     }
-    for (Scale.Tick tick : categories.isEmpty() ? x.ticks() : categoryTicks()) {
+    for (Scale.Tick tick : across.categories().isEmpty() ? x.ticks() : categoryTicks()) {
       double at = x.at(tick.value());
       line(page, at, TOP, at, BOTTOM);
       label(page, tick.label(), at, BOTTOM + 18, "middle");
     }
-    label(page, across, (LEFT + RIGHT) / 2, HEIGHT - 12, "middle");
+    label(page, across.label(), (LEFT + RIGHT) / 2, HEIGHT - 12, "middle");
     page.leaf(
         "text",
         up,
@@ -118,9 +164,13 @@ record Plot(String title, String across, String up, List<String> categories, Lis
     page.close();
   }
 
+  /** Every name where all have room, else every second, third, ... */
   private List<Scale.Tick> categoryTicks() {
+    List<String> categories = across.categories();
+    int longest = categories.stream().mapToInt(String::length).max().orElse(0);
+    int stride = Math.max(1, (categories.size() * (longest + 2) + LETTERS - 1) / LETTERS);
     List<Scale.Tick> ticks = new ArrayList<>();
-    for (int j = 0; j < categories.size(); j++) {
+    for (int j = 0; j < categories.size(); j += stride) {
       ticks.add(new Scale.Tick(j, categories.get(j)));
     }
     return ticks;
@@ -170,7 +220,7 @@ record Plot(String title, String across, String up, List<String> categories, Lis
   }
 
   private static String colour(int series) {
-    return "c" + series % COLOURS;
+    return "c" + series;
   }
 
   private static void line(Markup page, double x1, double y1, double x2, double y2) {

@@ -72,17 +72,21 @@ public final class ReportPage {
   }
 
   private void figure() {
-    Plot plot = ExitFigure.of(study.axes(), cells);
-    if (plot.isEmpty()) {
+    Figure figure = ExitFigure.of(study.axes(), cells);
+    if (figure.plot().isEmpty()) {
       page.leaf("p", "No cell has an estimate of its mean exit time, so there is no figure.");
       return;
     }
-    page.open("figure");
-    plot.write(page);
-    page.leaf(
-        "figcaption",
-        "Points: measured, with bars of 95 % confidence. Lines: predicted, dashed where asymptotic.");
-    page.close();
+    figure.write(
+        page,
+        "Points: measured, with bars of 95 % confidence. Lines: predicted, dashed where asymptotic."
+            + untilHorizon());
+  }
+
+  private String untilHorizon() {
+    return cells.stream().anyMatch(CellSummary::isUntilHorizon)
+        ? " Where too few left for a mean, the points are means until the horizon."
+        : "";
   }
 
   private void notMeasured() {
@@ -113,15 +117,13 @@ public final class ReportPage {
   }
 
   private void survival() {
-    Plot plot = SurvivalFigure.of(study.axes(), cells, Rows.of(tables, "survival"));
-    if (!plot.isEmpty()) {
-      page.leaf("h2", "Survival").open("figure");
-      plot.write(page);
-      page.leaf(
-          "figcaption",
+    Figure figure = SurvivalFigure.of(study.axes(), cells, Rows.of(tables, "survival"));
+    if (!figure.plot().isEmpty()) {
+      page.leaf("h2", "Survival");
+      figure.write(
+          page,
           "Share of trajectories that have not left, over time in units of each cell's mean."
               + " An exponential law is a straight line.");
-      page.close();
     }
   }
 

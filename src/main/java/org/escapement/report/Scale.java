@@ -37,14 +37,31 @@ final class Scale {
    * @param to place of the high end, SVG units
    */
   static Scale of(List<Double> values, double from, double to) {
-    double least = values.stream().mapToDouble(v -> v).min().orElse(0);
-    double most = values.stream().mapToDouble(v -> v).max().orElse(1);
-    boolean logarithmic = least > 0 && most / least > 10;
+    double least = least(values);
+    return of(least > 0 && most(values) / least > 10, values, from, to);
+  }
+
+  /** As {@link #of(List, double, double)}, but linear whatever the values are. */
+  static Scale linear(List<Double> values, double from, double to) {
+    return of(false, values, from, to);
+  }
+
+  private static Scale of(boolean logarithmic, List<Double> values, double from, double to) {
+    double least = least(values);
+    double most = most(values);
     double a = logarithmic ? StrictMath.log10(least) : least;
     double b = logarithmic ? StrictMath.log10(most) : most;
     double width = b > a ? b - a : a == 0 ? 1 : Math.abs(a);
     double margin = b > a ? MARGIN * width : width / 2;
     return new Scale(logarithmic, a - margin, b + margin, from, to);
+  }
+
+  private static double least(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).min().orElse(0);
+  }
+
+  private static double most(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).max().orElse(1);
   }
 
   boolean isLogarithmic() {

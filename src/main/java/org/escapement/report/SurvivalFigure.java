@@ -13,26 +13,28 @@ import org.escapement.study.Axis;
  * an exponential law is the same straight line in every cell.
  */
 final class SurvivalFigure {
-  /** More curves than this cannot be told apart. */
-  static final int MOST_CURVES = 16;
-
   /** Below this share so few trajectories are left that the curve is mostly chance. */
   private static final double LOWEST = 1e-3;
 
   private SurvivalFigure() {}
 
   /** The figure of the first cells that have a mean; empty when there is none. */
-  static Plot of(List<Axis> axes, List<CellSummary> cells, Rows survival) {
+  static Figure of(List<Axis> axes, List<CellSummary> cells, Rows survival) {
     Map<Long, List<Plot.Mark>> curves = curves(cells, survival);
     List<Plot.Series> series = new ArrayList<>();
     for (CellSummary cell : cells) {
       List<Plot.Mark> curve = curves.getOrDefault(cell.cell(), List.of());
-      if (!curve.isEmpty() && series.size() < MOST_CURVES) {
+      if (!curve.isEmpty()) {
         series.add(series(label(axes, cell), curve));
       }
     }
-    return new Plot(
-        "survival over time", "time / mean exit time", "share not yet left", List.of(), series);
+    return new Figure(
+        new Plot(
+            "survival over time",
+            Plot.Across.linear("time / mean exit time"),
+            "share not yet left",
+            series.stream().limit(Plot.COLOURS).toList()),
+        series.size());
   }
 
   private static Plot.Series series(String label, List<Plot.Mark> curve) {

@@ -20,7 +20,7 @@ public final class Wording {
       return cell.exited() == 0 ? "no exits" : "too few exits";
     }
     String value = Numbers.measured(cell.measured().get(), cell.stdError().orElse(0.0));
-    return cell.quantity().equals("mean_time") ? value : value + " (until horizon)";
+    return cell.isUntilHorizon() ? value + " (until horizon)" : value;
   }
 
   /** What must be known to read the means of the cells; empty when nothing must. */

@@ -3,10 +3,13 @@ package org.escapement.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.escapement.study.Axis;
+import org.escapement.study.Column;
 import org.escapement.study.Table;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -62,6 +65,42 @@ class ReportPageTest {
   @Test
   void needsNothingBesideItself() {
     assertThat(html).doesNotContain("http").doesNotContain("src=").doesNotContain("href=");
+  }
+
+  /** HTML reads a style sheet as it stands, without turning &quot; into a quotation mark. */
+  @Test
+  void hasItsStyleSheetToTheLetter() throws Exception {
+    try (InputStream css = ReportPage.class.getResourceAsStream("page.css")) {
+      String sheet = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(html).contains("<style>" + sheet + "</style>");
+    }
+  }
+
+  @Test
+  void saysHowManySeriesItLeavesOut() {
+    List<Axis> axes = List.of(new Axis("dynamics.momentum", "momentum", Column.Type.DOUBLE));
+    List<Object[]> rows = new ArrayList<>();
+    List<Object[]> survival = new ArrayList<>();
+    for (int cell = 0; cell < 11; cell++) {
+      rows.add(new Object[] {(long) cell, 0.05 * cell, 10.0, 0.1});
+      survival.add(new Object[] {(long) cell, 0.05 * cell, 5.0, 0.6});
+    }
+    List<Table> tables =
+        List.of(
+            ExampleRun.table(
+                "exit_summary",
+                rows,
+                "cell:LONG momentum:DOUBLE mean_time:DOUBLE std_error:DOUBLE"),
+            ExampleRun.table(
+                "survival", survival, "cell:LONG momentum:DOUBLE time:DOUBLE survival:DOUBLE"));
+    List<CellSummary> cells = CellSummary.all(axes, tables);
+    Markup page = new Markup();
+    SurvivalFigure.of(axes, cells, Rows.of(tables, "survival")).write(page, "Survival.");
+    String written = page.finish();
+    assertThat(written)
+        .contains("Survival. Only the first 8 of 11 series are drawn; all are in the tables.")
+        .contains(">momentum 0.35</li>")
+        .doesNotContain(">momentum 0.4</li>");
   }
 
   @Test

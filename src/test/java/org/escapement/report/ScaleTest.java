@@ -29,6 +29,13 @@ class ScaleTest {
   }
 
   @Test
+  void isLinearWhereItMustBe() {
+    Scale scale = Scale.linear(List.of(1.0, 101.0), 0, 1);
+    assertThat(scale.isLogarithmic()).isFalse();
+    assertThat(scale.at(51)).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
   void marksTwoAndFiveWhenThereAreFewDecades() {
     Scale scale = Scale.of(List.of(0.05, 0.8), 0, 1);
     assertThat(scale.ticks())
