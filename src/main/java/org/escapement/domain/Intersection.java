@@ -13,7 +13,7 @@ import org.escapement.model.Region;
  * that of the domain with the smallest margin (of the first of them when several are equal).
  *
  * <p>A side name that several domains use is preceded by the domain's place in the list: "1-out",
- * "2-out".
+ * "2-out"; so is one that already begins with a place, so that all names differ.
  */
 public record Intersection(@Parameter("The domains to stay inside of") List<Domain> of)
     implements Domain {
@@ -33,7 +33,8 @@ public record Intersection(@Parameter("The domains to stay inside of") List<Doma
     List<String> sides = new ArrayList<>();
     for (int j = 0; j < of.size(); j++) {
       for (String side : of.get(j).sides(dimension)) {
-        boolean shared = Collections.frequency(plain, side) > 1;
+        boolean shared =
+            Collections.frequency(plain, side) > 1 || Character.isDigit(side.charAt(0));
         sides.add(shared ? (j + 1) + "-" + side : side);
       }
     }

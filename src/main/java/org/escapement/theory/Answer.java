@@ -7,8 +7,11 @@ import java.util.List;
 final class Answer {
   private Answer() {}
 
-  /** The mean exit in steps, and in model time. */
+  /** The mean exit in steps, and in model time; nothing when that is beyond all doubles. */
   static List<Predicted> mean(double steps, double timeStep) {
+    if (!Double.isFinite(steps) || !Double.isFinite(steps * timeStep)) {
+      return List.of();
+    }
     return List.of(new Predicted("mean_step", steps), new Predicted("mean_time", steps * timeStep));
   }
 

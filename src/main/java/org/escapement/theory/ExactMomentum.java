@@ -3,6 +3,7 @@ package org.escapement.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.escapement.simulate.Experiment;
 
 /** The heavy ball that is simulated, on the line: the density of its last two positions. */
@@ -11,6 +12,7 @@ public final class ExactMomentum implements Prediction {
   private static final double WALL = 1.2;
 
   private static final long SHORTEST_HORIZON = 1000;
+  private static final int PIECES = 1000;
 
   @Override
   public String name() {
@@ -37,8 +39,9 @@ public final class ExactMomentum implements Prediction {
   public String validity() {
     return "one dimension, normal noise, heavy ball (also PyTorch's form and the normalised) with"
         + " constant step size and momentum in (0, 1); interval, or half-line in a confining"
-        + " potential; two resolutions agree to 1e-8 within bounded work: kicks not much shorter"
-        + " than the domain, momentum not close to 1";
+        + " potential; horizon of at least 1000 steps; diverged-beyond out of reach of one step; two"
+        + " resolutions agree to 1e-8 within bounded work: kicks not much shorter than the domain,"
+        + " momentum not close to 1";
   }
 
   @Override
@@ -62,13 +65,25 @@ public final class ExactMomentum implements Prediction {
       Line line, Descent descent, NystromExit.Stretch stretch, Experiment experiment) {
     double variance = KickLaws.normalVariance(experiment.noise(), descent::factor);
     double rate = descent.rate();
-    return new MomentumWalk(
-            x -> rate * line.slope().applyAsDouble(x),
-            descent.momentum(),
-            new GaussianKick(Math.sqrt(variance)),
-            line.low(),
-            line.high())
-        .exit(stretch, line.start(), experiment.horizon());
+    KickLaw kick = new GaussianKick(Math.sqrt(variance));
+    DoubleUnaryOperator drift = x -> rate * line.slope().applyAsDouble(x);
+    double farthest = farthest(stretch, drift, descent.momentum()) + kick.reach();
+    return farthest <= experiment.divergedBeyond()
+        ? new MomentumWalk(drift, descent.momentum(), kick, line.low(), line.high())
+            .exit(stretch, line.start(), experiment.horizon())
+        : Optional.empty();
+  }
+
+  /** How far from 0 a step without a kick can lead: what lands farther may count as diverged. */
+  private static double farthest(
+      NystromExit.Stretch stretch, DoubleUnaryOperator drift, double momentum) {
+    double length = stretch.high() - stretch.low();
+    double farthest = 0;
+    for (int k = 0; k <= PIECES; k++) {
+      double x = stretch.low() + length * k / PIECES;
+      farthest = Math.max(farthest, Math.abs(x - drift.applyAsDouble(x)));
+    }
+    return farthest + momentum * length;
   }
 
   private static Optional<NystromExit.Stretch> stretch(Line line, double temperature) {

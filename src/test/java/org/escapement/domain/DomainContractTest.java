@@ -188,6 +188,9 @@ class DomainContractTest {
     Domain box = new Box(Vector.of(-2, -2), Vector.of(2, 2));
     assertThat(new Intersection(List.of(ball, box)).sides(2))
         .containsExactly("out", "x1-lower", "x1-upper", "x2-lower", "x2-upper");
+    Domain balls = new Intersection(List.of(ball, ball));
+    assertThat(new Intersection(List.of(ball, ball, balls)).sides(2))
+        .containsExactly("1-out", "2-out", "3-1-out", "3-2-out");
     assertThat(new Intersection(List.of(ball, new LevelSet(1), new Complement(ball))).sides(2))
         .containsExactly("1-out", "2-out", "in");
   }

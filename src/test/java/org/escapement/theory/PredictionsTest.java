@@ -278,6 +278,26 @@ class PredictionsTest {
   }
 
   @Test
+  void aTimeBeyondAllDoublesIsNoPrediction() {
+    Dynamics sgd = new Sgd(c(1e-5));
+    assertThat(of("eyring-kramers", well(NORMAL, sgd, ACROSS))).isEmpty();
+    assertThat(of("eyring-kramers", well(NORMAL, new Sgd(c(1e-3)), ACROSS))).isNotEmpty();
+  }
+
+  /** What jumps beyond the bound has diverged and not exited. */
+  @Test
+  void exactMomentumNeedsRoomBeforeDivergence() {
+    Experiment e = well(NORMAL, new HeavyBall(c(0.2), c(0.5)), TO_THE_TOP);
+    assertThat(of("exact-momentum", divergedBeyond(1.5, e))).isEmpty();
+    assertThat(of("exact-momentum", divergedBeyond(100, e))).isEqualTo(of("exact-momentum", e));
+  }
+
+  private static Experiment divergedBeyond(double bound, Experiment e) {
+    return new Experiment(
+        e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), e.horizon(), bound);
+  }
+
+  @Test
   void eyringKramersInThePlane() {
     Noise noise = new Gaussian(Math.sqrt(2 * 0.0625));
     Objective f = new CoupledDoubleWell(0.25, 1, 1);

@@ -50,7 +50,8 @@ public final class JobFile {
     if (!text.endsWith("\n")) {
       kept.append('\n');
     }
-    options.forEach(option -> kept.append("# --set ").append(option).append('\n'));
+    options.forEach(
+        option -> kept.append("# --set ").append(option.replaceAll("\\R", " ")).append('\n'));
     return new JobReader(name, kept.toString(), problems).read(job, options);
   }
 

@@ -173,6 +173,12 @@ class JobFileTest {
   }
 
   @Test
+  void anOptionOfSeveralLinesStaysACommentOfTheText() {
+    Study study = JobFile.parse(JobText.PLAIN, "x.yaml", List.of("dynamics.momentum=\n  0.5"));
+    assertThat(study.job()).isEqualTo(JobText.PLAIN + "# --set dynamics.momentum=   0.5\n");
+  }
+
+  @Test
   void optionsChangeTheSweep() {
     String swept = JobText.with("sweep", "{ dynamics.momentum: [0, 0.5] }");
     assertThat(JobText.study(swept, "sweep.dynamics.momentum=[0.9]").cells())
