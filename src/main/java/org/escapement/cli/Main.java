@@ -2,6 +2,8 @@ package org.escapement.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.escapement.study.job.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -61,10 +63,26 @@ public final class Main implements Runnable {
 
   /** Runs a command. Returns when it is done and ends the JVM only when it was not. */
   public static void main(String[] arguments) {
-    int code = commandLine(new SparkWorkplace()).execute(arguments);
+    int code = execute(commandLine(new SparkWorkplace()), arguments);
     if (code != 0) {
       // On success the cluster manager must see main return: to YARN an early exit is a failure.
       System.exit(code);
+    }
+  }
+
+  /**
+   * Runs a command and returns the exit code. An error of the JVM, such as too little memory, is
+   * none of the user's: without this it would end in exit code 1, a verification that failed.
+   */
+  static int execute(CommandLine commands, String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } catch (Error broken) {
+      commands.getErr().println("escapement: " + broken);
+      if (isTraced(commands)) {
+        broken.printStackTrace(commands.getErr());
+      }
+      return Exit.CLUSTER;
     }
   }
 
@@ -99,10 +117,18 @@ public final class Main implements Runnable {
   private static int onBadArguments(ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("escapement: " + mistake.getMessage());
-    UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("escapement: " + message(mistake));
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Exit.MISTAKE;
+  }
+
+  private static String message(ParameterException mistake) {
+    Set<String> known = mistake.getCommandLine().getSubcommands().keySet();
+    if (!known.isEmpty() && mistake instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      return "there is no command " + word + Words.instead(word, known);
+    }
+    return mistake.getMessage();
   }
 
   /** The version that the jar carries. */

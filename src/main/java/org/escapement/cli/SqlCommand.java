@@ -54,8 +54,12 @@ final class SqlCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** Spark goes on with the plan of the query. */
+  /** Spark may begin with an empty line, and goes on with the plan of the query. */
   private static String firstLine(IllegalArgumentException wrong) {
-    return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("the query failed");
+    return String.valueOf(wrong.getMessage())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("the query failed");
   }
 }

@@ -68,12 +68,4 @@ public final class Check {
               .formatted(name, actual, actual == 1 ? "" : "s", expected));
     }
   }
-
-  /** The value if it is at least {@code least}. */
-  public static int atLeast(int least, int value, String name) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", got " + value);
-    }
-    return value;
-  }
 }

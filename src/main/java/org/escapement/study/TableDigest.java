@@ -26,13 +26,6 @@ public final class TableDigest {
     return digest.finish();
   }
 
-  /** The digest of several digests, in order. */
-  public static String ofDigests(List<String> digests) {
-    MessageDigest sha = sha256();
-    digests.forEach(digest -> sha.update(digest.getBytes(StandardCharsets.US_ASCII)));
-    return HexFormat.of().formatHex(sha.digest());
-  }
-
   /** Adds a row. */
   public void add(Object[] row) {
     for (Object value : row) {

@@ -11,7 +11,7 @@ import org.escapement.study.Storage;
 import org.escapement.study.Study;
 
 /** Runs studies on a thread of the test, without Spark; knows the answer to one query. */
-final class LocalWorkplace implements Workplace {
+class LocalWorkplace implements Workplace {
   static final String QUERY = "SELECT 1";
 
   private int opened;
@@ -34,7 +34,7 @@ final class LocalWorkplace implements Workplace {
   @Override
   public void query(String out, String sql, Consumer<SqlResult> take) {
     if (!sql.equals(QUERY)) {
-      throw new IllegalArgumentException("[WRONG] no such table\nand\nmuch\nmore");
+      throw new IllegalArgumentException("\n[WRONG] no such table\nand\nmuch\nmore");
     }
     Iterator<List<Object>> rows = List.of(List.<Object>of(1)).iterator();
     take.accept(new SqlResult(List.of("one"), rows));

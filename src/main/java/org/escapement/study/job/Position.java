@@ -14,10 +14,6 @@ record Position(String source, int line, int column) {
     return new Position(source, 0, 0);
   }
 
-  boolean hasLine() {
-    return line > 0;
-  }
-
   Problem problem(String message) {
     return new Problem(source, line, column, message);
   }

@@ -16,7 +16,7 @@ public final class Words {
   }
 
   /** The suggestion, or all that is known where nothing is near. */
-  static String instead(String word, Collection<String> known) {
+  public static String instead(String word, Collection<String> known) {
     String suggestion = suggestion(word, known);
     return suggestion.isEmpty() ? "; known: " + String.join(", ", known) : suggestion;
   }
