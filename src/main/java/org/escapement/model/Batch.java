@@ -58,7 +58,7 @@ public final class Batch {
     return trajectories;
   }
 
-  /** Lane to the number of steps made when random numbers were last drawn; a multiple of 4. */
+  /** Lane to the number of steps made when random numbers were last drawn. */
   public long[] steps() {
     return steps;
   }
