@@ -17,6 +17,11 @@ final class SparkWorkplace implements Workplace {
   }
 
   @Override
+  public void checkOutput(String out, Study study) {
+    HadoopStorage.writing(out, study);
+  }
+
+  @Override
   public String writeReport(String out, Study study, String html) {
     return HadoopStorage.writing(out, study).writeText("report.html", html);
   }

@@ -44,6 +44,7 @@ final class StudyCall {
 
   /** Runs or resumes the study and writes its report. */
   StudyResult run(Study study) {
+    workplace.checkOutput(output.directory(), study);
     try (Workplace.Site site = workplace.open(study.question())) {
       return run(study, site, site.storage(output.directory(), study));
     }
@@ -51,6 +52,7 @@ final class StudyCall {
 
   /** Forgets what was computed before and runs the study. */
   StudyResult runAfresh(Study study) {
+    workplace.checkOutput(output.directory(), study);
     try (Workplace.Site site = workplace.open(study.question())) {
       Storage storage = site.storage(output.directory(), study);
       storage.forget(study);

@@ -16,6 +16,13 @@ interface Workplace {
    */
   Storage left(String out, Study study);
 
+  /**
+   * Says what is wrong with the output before anything is started for it.
+   *
+   * @throws org.escapement.study.StorageException when the study cannot be written there
+   */
+  void checkOutput(String out, Study study);
+
   /** Puts the report beside the tables of its study and returns where it is. */
   String writeReport(String out, Study study, String html);
 

@@ -39,11 +39,15 @@ public final class Cluster implements AutoCloseable {
   static Cluster connect(SparkConf settings) {
     try {
       return new Cluster(new SparkContext(settings));
-    } catch (RuntimeException unreachable) {
-      throw new ClusterException(
-          "no Spark at " + settings.get("spark.master") + ": " + unreachable.getMessage(),
-          unreachable);
+    } catch (Exception unreachable) {
+      throw unreachable(settings, unreachable);
     }
+  }
+
+  /** Spark throws its checked exceptions undeclared, therefore this is asked of any. */
+  static ClusterException unreachable(SparkConf settings, Exception cause) {
+    return new ClusterException(
+        "no Spark at " + settings.get("spark.master") + ": " + Reason.of(cause), cause);
   }
 
   /** Completes what spark-submit was told. */

@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.slf4j.LoggerFactory;
 
 /**
  * A directory of some Hadoop file system, known to driver and executors alike.
@@ -89,6 +93,40 @@ final class Directory implements Serializable {
   /** A hidden path that nobody else uses. */
   Path hidden(String name) {
     return path(HIDDEN, name + "-" + UUID.randomUUID());
+  }
+
+  /**
+   * Deletes what runs that were killed left hidden, once it is a day old and if it can. The hidden
+   * directory itself stays: another run may be about to write there.
+   */
+  void sweep() {
+    try {
+      for (FileStatus left : files().listStatus(path(HIDDEN))) {
+        sweep(left);
+      }
+    } catch (IOException elsewhere) {
+      LoggerFactory.getLogger(Directory.class).debug("not swept: {}", this, elsewhere);
+    }
+  }
+
+  private void sweep(FileStatus left) throws IOException {
+    long newest = newest(files(), left);
+    long yesterday = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
+    if (newest > 0 && newest < yesterday) {
+      files().delete(left.getPath(), true);
+    }
+  }
+
+  /** Object stores do not know the age of a directory: what is in it counts as well. */
+  private static long newest(FileSystem files, FileStatus left) throws IOException {
+    long newest = left.getModificationTime();
+    if (left.isDirectory()) {
+      RemoteIterator<LocatedFileStatus> below = files.listFiles(left.getPath(), true);
+      while (below.hasNext()) {
+        newest = Math.max(newest, below.next().getModificationTime());
+      }
+    }
+    return newest;
   }
 
   /**

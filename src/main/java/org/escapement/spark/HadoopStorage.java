@@ -56,6 +56,7 @@ public final class HadoopStorage implements Storage {
       String out, Study study, Configuration settings, Optional<SparkContext> spark) {
     HadoopStorage storage = open(out, study.name(), settings, spark);
     storage.checkWritable();
+    storage.study.sweep();
     storage.checkAxes(study);
     return storage;
   }

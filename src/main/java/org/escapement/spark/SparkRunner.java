@@ -38,15 +38,15 @@ public final class SparkRunner implements Runner {
   }
 
   /**
-   * Says once in the log of each executor how fast it will be; the table runs says it of the
-   * driver.
+   * Says once in the log of each executor which kernels it runs; the choice itself warns where they
+   * are slow, and the table runs says it of the driver.
    */
   private static final class Executor {
     static {
       String id = SparkEnv.get().executorId();
       if (!id.equals("driver")) {
         LoggerFactory.getLogger(SparkRunner.class)
-            .info("executor {}: {} kernels", id, Kernels.best().description());
+            .debug("executor {}: {} kernels", id, Kernels.best().description());
       }
     }
 

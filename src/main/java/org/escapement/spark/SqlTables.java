@@ -64,17 +64,23 @@ public final class SqlTables implements AutoCloseable {
   }
 
   static SqlTables open(SparkConf settings, Directory out) {
-    return new SqlTables(
-        SparkSession.builder()
-            .config(settings)
-            // Spark makes the directory of its default schema; ours is there already.
-            .config("spark.sql.warehouse.dir", out.path().toString())
-            .config("spark.sql.catalogImplementation", "in-memory")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.datetime.java8API.enabled", "true")
-            .config("spark.sql.shuffle.partitions", "8")
-            .getOrCreate(),
-        out);
+    try {
+      return new SqlTables(session(settings, out), out);
+    } catch (Exception unreachable) {
+      throw Cluster.unreachable(settings, unreachable);
+    }
+  }
+
+  private static SparkSession session(SparkConf settings, Directory out) {
+    return SparkSession.builder()
+        .config(settings)
+        // Spark makes the directory of its default schema; ours is there already.
+        .config("spark.sql.warehouse.dir", out.path().toString())
+        .config("spark.sql.catalogImplementation", "in-memory")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.shuffle.partitions", "8")
+        .getOrCreate();
   }
 
   @Override

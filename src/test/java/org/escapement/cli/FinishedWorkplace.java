@@ -20,6 +20,11 @@ record FinishedWorkplace(Collection<Table> tables) implements Workplace {
   }
 
   @Override
+  public void checkOutput(String out, Study study) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public String writeReport(String out, Study study, String html) {
     throw new UnsupportedOperationException();
   }

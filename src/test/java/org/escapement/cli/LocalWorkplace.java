@@ -27,6 +27,11 @@ class LocalWorkplace implements Workplace {
   }
 
   @Override
+  public void checkOutput(String out, Study study) {
+    HadoopStorage.writing(out, study);
+  }
+
+  @Override
   public String writeReport(String out, Study study, String html) {
     return HadoopStorage.writing(out, study).writeText("report.html", html);
   }

@@ -98,5 +98,6 @@ class RunCommandTest {
     Command run = run();
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(out().toString()).doesNotContain("Exception", "\tat ");
+    assertThat(workplace.opened()).isZero();
   }
 }

@@ -58,7 +58,7 @@ class SparkWorkplaceTest {
               "--out",
               folder.resolve("none").toString());
       assertThat(run.code()).isEqualTo(3);
-      assertThat(run.err()).contains("nonsense").doesNotContain("\tat ");
+      assertThat(run.err()).contains("escapement: no Spark at nonsense: ").doesNotContain("\tat ");
     } finally {
       System.setProperty(MASTER, "local[2]");
     }

@@ -9,6 +9,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,29 @@ class DirectoryTest {
       Directory read = (Directory) in.readObject();
       assertThat(read.configuration().get("fs.s3a.endpoint")).isEqualTo("here");
       assertThat(read).hasToString(folder.toString());
+    }
+  }
+
+  @Test
+  void sweepsWhatIsOlderThanADay() throws IOException {
+    Directory directory = Directory.of(folder.toString(), new Configuration());
+    directory.sweep();
+    Path hidden = Files.createDirectories(folder.resolve(".tmp"));
+    Instant before = Instant.now().minus(Duration.ofHours(25));
+    for (String name : List.of("killed-1", "running-1", "killed-2/part", "running-2/part")) {
+      Path file = hidden.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+      if (name.startsWith("killed")) {
+        Files.setLastModifiedTime(file, FileTime.from(before));
+      }
+    }
+    Files.setLastModifiedTime(hidden.resolve("killed-2"), FileTime.from(before));
+    Files.setLastModifiedTime(hidden.resolve("running-2"), FileTime.from(before));
+    directory.sweep();
+    try (var left = Files.list(hidden)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("running-1", "running-2");
     }
   }
 
