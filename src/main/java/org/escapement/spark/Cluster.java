@@ -37,11 +37,16 @@ public final class Cluster implements AutoCloseable {
   }
 
   static Cluster connect(SparkConf settings) {
+    SparkContext spark;
     try {
-      return new Cluster(new SparkContext(settings));
+      spark = new SparkContext(settings);
     } catch (Exception unreachable) {
       throw unreachable(settings, unreachable);
     }
+    if (spark.isStopped()) { // That is how a standalone master tells that it did not answer.
+      throw unreachable(settings, new IllegalStateException("it does not answer"));
+    }
+    return new Cluster(spark);
   }
 
   /** Spark throws its checked exceptions undeclared, therefore this is asked of any. */

@@ -53,7 +53,7 @@ final class Tasks {
     List<List<T>> groups = groups(arguments, MOST);
     BlockingQueue<List<R>> arrived = new LinkedBlockingQueue<>();
     spark.setJobGroup(title, title, false);
-    SimpleFutureAction<Integer> job = submit(groups, new CallAll<>(call), arrived);
+    SimpleFutureAction<Integer> job = begin(groups, new CallAll<>(call), arrived);
     try {
       for (int taken = 0; taken < groups.size(); taken++) {
         next(job, arrived).forEach(take);
@@ -80,6 +80,15 @@ final class Tasks {
       groups.get(j % n).add(arguments.get(j));
     }
     return groups;
+  }
+
+  private <T, R> SimpleFutureAction<Integer> begin(
+      List<List<T>> groups, CallAll<T, R> call, BlockingQueue<List<R>> arrived) {
+    try {
+      return submit(groups, call, arrived);
+    } catch (IllegalStateException refused) {
+      throw spark.isStopped() ? givenUp(refused) : refused;
+    }
   }
 
   private <T, R> SimpleFutureAction<Integer> submit(
