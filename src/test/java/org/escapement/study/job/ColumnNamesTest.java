@@ -3,6 +3,7 @@ package org.escapement.study.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.escapement.estimate.Quantity;
 import org.escapement.study.Catalog;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,13 @@ class ColumnNamesTest {
     assertThat(name("objective.rate")).isEqualTo("objective_rate");
     assertThat(name("objective.q05")).isEqualTo("objective_q05");
     assertThat(name("time")).isEqualTo("time_");
+  }
+
+  @Test
+  void neverClashesWithAnEstimate() {
+    for (Quantity quantity : Quantity.values()) {
+      assertThat(name("noise." + quantity.column())).isEqualTo("noise_" + quantity.column());
+    }
   }
 
   /** So that the last resort of a trailing '_' is never met. */
