@@ -38,7 +38,8 @@ public final class DifferenceSummary implements Summary<DifferenceSummary> {
    *
    * @param a rows of one cell
    * @param b rows of the other cell for the same trajectories
-   * @param end model time to which exit times are restricted: the smaller one of the two horizons
+   * @param end model time to which exit times are restricted: until then both cells were watched;
+   *     infinite when no trajectory was censored
    * @throws IllegalArgumentException when the rows belong to different trajectories
    */
   public static DifferenceSummary of(ExitRows a, ExitRows b, double end) {

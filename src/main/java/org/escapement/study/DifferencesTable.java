@@ -99,8 +99,16 @@ final class DifferencesTable {
     return sums.stream().reduce(DifferenceSummary::merge).map(PairedDifference::of);
   }
 
-  /** Model time of the horizon. */
+  /**
+   * Model time until which all trajectories of a cell were watched: that of the horizon where some
+   * reached it. Where none did nothing is cut off, and a varying step size need not be added up
+   * until a horizon that may be out of reach.
+   */
   private static double end(CellProgress cell) {
+    boolean censored = cell.summary().filter(summary -> summary.censored() > 0).isPresent();
+    if (!censored) {
+      return Double.POSITIVE_INFINITY;
+    }
     Experiment experiment = cell.cell().experiment();
     return new Clock(experiment.dynamics().stepSize()).at(experiment.horizon());
   }

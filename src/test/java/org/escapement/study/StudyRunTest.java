@@ -174,6 +174,23 @@ class StudyRunTest {
     assertThat(paired).isLessThan(independent);
   }
 
+  /** To add up the step sizes until such a horizon would take years. */
+  @Test
+  void pairedDifferencesNeedNotReachTheHorizon() {
+    Study study =
+        JobFile.parse(
+            JOB.formatted(100, "common-random-numbers: true", "0.3, 0.4"),
+            "way.yaml",
+            List.of(
+                "horizon=" + Long.MAX_VALUE,
+                "sweep.dynamics.step-size=[{type: polynomial, initial: 0.4, steps: 1e6, power: 0.5},"
+                    + " {type: polynomial, initial: 0.3, steps: 1e6, power: 0.5}]"));
+    Table differences = run(study).table("differences");
+    Object[] row = differences.rows().get(0);
+    assertThat((Long) row[column(differences, "pairs")]).isEqualTo(100);
+    assertThat((Double) row[column(differences, "difference")]).isPositive();
+  }
+
   static int column(Table table, String name) {
     return table.columns().stream().map(Column::name).toList().indexOf(name);
   }

@@ -79,12 +79,17 @@ final class Overrides {
     List<String> swept = sweptPaths(job.value("sweep"));
     for (String option : options) {
       String path = option.split("=", 2)[0].strip();
-      if (swept.contains(path)) {
-        problems.add(
-            Position.whole("--set " + option),
-            path + " is swept; set sweep." + path + " to a list instead");
-      }
+      swept.stream()
+          .filter(axis -> Paths.isInside(path, axis))
+          .findFirst()
+          .ifPresent(axis -> problems.add(Position.whole("--set " + option), hidden(path, axis)));
     }
+  }
+
+  private static String hidden(String path, String axis) {
+    return path.equals(axis)
+        ? path + " is swept; set sweep." + path + " to a list instead"
+        : path + " lies inside " + axis + ", which is swept; set sweep." + axis + " instead";
   }
 
   private static List<String> sweptPaths(Optional<Node> sweep) {

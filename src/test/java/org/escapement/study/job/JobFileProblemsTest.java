@@ -153,6 +153,11 @@ class JobFileProblemsTest {
     assertThat(JobText.problems(swept, "noise.scale=3"))
         .containsExactly(
             "--set noise.scale=3: noise.scale is swept; set sweep.noise.scale to a list instead");
+    String whole = JobText.with("sweep", "{ noise: [none, { type: gaussian, scale: 2 }] }");
+    assertThat(JobText.problems(whole, "noise.scale=3"))
+        .containsExactly(
+            "--set noise.scale=3: noise.scale lies inside noise, which is swept;"
+                + " set sweep.noise instead");
   }
 
   @Test
