@@ -23,12 +23,18 @@ public record HalfSpace(
     }
   }
 
+  /** Counted in the largest component, whose square may be no double. */
   private static double length(Vector normal) {
-    double sum = 0;
+    double largest = 0;
     for (int k = 0; k < normal.size(); k++) {
-      sum += normal.at(k) * normal.at(k);
+      largest = Math.max(largest, Math.abs(normal.at(k)));
     }
-    return Math.sqrt(sum);
+    double sum = 0;
+    for (int k = 0; k < normal.size() && largest > 0; k++) {
+      double part = normal.at(k) / largest;
+      sum += part * part;
+    }
+    return largest * Math.sqrt(sum);
   }
 
   @Override

@@ -205,4 +205,14 @@ class DomainContractTest {
     }
     return x;
   }
+
+  @Test
+  void aNormalMayHaveAnyLength() {
+    for (double length : new double[] {1e-200, 1, 1e200}) {
+      Domain half = new HalfSpace(Vector.of(3 * length, 4 * length), 0);
+      double[] margin = new double[1];
+      half.start(new IsotropicQuadratic(1, 2), 1).margin(new double[][] {{3}, {4}}, 1, margin);
+      assertThat(margin[0]).isCloseTo(5, within(1e-12));
+    }
+  }
 }
