@@ -19,6 +19,12 @@ public final class Cluster implements AutoCloseable {
 
   private static final String ATTEMPTS = "4";
 
+  /**
+   * How Spark names an application that its master gave no name. After three attempts to reach a
+   * standalone master it goes on as if it had, and stops on another thread.
+   */
+  private static final String UNREGISTERED = "spark-application-";
+
   private final SparkContext spark;
 
   private Cluster(SparkContext spark) {
@@ -43,7 +49,8 @@ public final class Cluster implements AutoCloseable {
     } catch (Exception unreachable) {
       throw unreachable(settings, unreachable);
     }
-    if (spark.isStopped()) { // That is how a standalone master tells that it did not answer.
+    if (spark.isStopped() || spark.applicationId().startsWith(UNREGISTERED)) {
+      spark.stop();
       throw unreachable(settings, new IllegalStateException("it does not answer"));
     }
     return new Cluster(spark);

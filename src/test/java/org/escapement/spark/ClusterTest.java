@@ -1,8 +1,11 @@
 package org.escapement.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.SparkConf;
+import org.escapement.study.ClusterException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,20 @@ class ClusterTest {
   void localMastersTryAgain(String given, String used) {
     SparkConf conf = new SparkConf(false).setMaster(given);
     assertThat(Cluster.settings(conf).get("spark.master")).isEqualTo(used);
+  }
+
+  /** Spark tries for a minute. */
+  @Test
+  @Tag("cluster")
+  void saysThatAMasterDoesNotAnswer() {
+    SparkConf conf =
+        new SparkConf(false)
+            .setMaster("spark://127.0.0.1:1")
+            .setAppName("nobody")
+            .set("spark.driver.host", "127.0.0.1");
+    assertThatThrownBy(() -> Cluster.connect(Cluster.settings(conf)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessage("no Spark at spark://127.0.0.1:1: it does not answer");
   }
 
   @Test
