@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     Talk talk = new Talk(spec.commandLine(), output);
     StudyResult result =
         new StudyCall(main.workplace(), output, talk)
-            .finished(study)
+            .left(study)
             .orElseThrow(() -> new UserMistake(missing(study)));
     String html = ReportPage.of(study, result.tables());
     String place = main.workplace().writeReport(output.directory(), study, html);

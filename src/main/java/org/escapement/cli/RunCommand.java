@@ -39,6 +39,7 @@ final class RunCommand implements Callable<Integer> {
     StudyCall call = new StudyCall(main.workplace(), output, talk);
     talk.introduce(study);
     StudyResult result = fresh ? call.runAfresh(study) : call.finishedOrRun(study);
+    call.writeReport(study, result);
     talk.summarise(result);
     return result.failedCells() > 0 ? Exit.FAILED : Exit.DONE;
   }

@@ -1,6 +1,5 @@
 package org.escapement.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.escapement.kernel.Kernels;
 import org.escapement.report.ReportPage;
@@ -9,7 +8,6 @@ import org.escapement.study.Storage;
 import org.escapement.study.Study;
 import org.escapement.study.StudyResult;
 import org.escapement.study.StudyRun;
-import org.escapement.study.Table;
 
 /**
  * Gets the tables of a study: reads them where they are complete, runs the study where they are
@@ -26,23 +24,28 @@ final class StudyCall {
     this.talk = talk;
   }
 
-  /** The tables of a run that is complete; empty when there is none. */
-  Optional<StudyResult> finished(Study study) {
+  /** The tables that a run left; empty when none was finished. */
+  Optional<StudyResult> left(Study study) {
     return workplace
         .left(output.directory(), study)
         .finished(study)
-        .filter(StudyCall::isComplete)
         .map(tables -> new StudyResult(study, tables, 0));
   }
 
   /** The complete tables, computed if they must be. */
   StudyResult finishedOrRun(Study study) {
-    Optional<StudyResult> finished = finished(study);
+    Optional<StudyResult> finished = left(study).filter(StudyCall::isCurrent);
     finished.ifPresent(talk::alreadyDone);
     return finished.orElseGet(() -> run(study));
   }
 
-  /** Runs or resumes the study and writes its report. */
+  /** Puts the report of a run where that of the study is. */
+  void writeReport(Study study, StudyResult result) {
+    String page = ReportPage.of(study, result.tables());
+    workplace.writeReport(output.directory(), study, page);
+  }
+
+  /** Runs or resumes the study. */
   StudyResult run(Study study) {
     workplace.checkOutput(output.directory(), study);
     try (Workplace.Site site = workplace.open(study.question())) {
@@ -63,10 +66,7 @@ final class StudyCall {
   private StudyResult run(Study study, Workplace.Site site, Storage storage) {
     ProgressBar progress = talk.progress();
     try {
-      StudyResult result =
-          new StudyRun(study, site.runner(storage), storage, progress, environment(site)).run();
-      workplace.writeReport(output.directory(), study, ReportPage.of(study, result.tables()));
-      return result;
+      return new StudyRun(study, site.runner(storage), storage, progress, environment(site)).run();
     } finally {
       progress.finish();
     }
@@ -80,8 +80,14 @@ final class StudyCall {
         Kernels.best().description());
   }
 
-  private static boolean isComplete(List<Table> tables) {
-    Rows runs = Rows.of(tables, "runs");
-    return runs.size() > 0 && runs.text(0, "status").equals("complete");
+  /**
+   * Whether all cells are there and this version made the tables: predictions may differ in
+   * another.
+   */
+  private static boolean isCurrent(StudyResult result) {
+    Rows runs = Rows.of(result.tables(), "runs");
+    return runs.size() > 0
+        && runs.text(0, "status").equals("complete")
+        && runs.text(0, "version").equals(Main.Version.text());
   }
 }

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param first its first trajectory
  * @param trajectories how many, at least 1
  */
-public record Chunk(int number, long first, int trajectories) implements Serializable {
+public record Chunk(long number, long first, int trajectories) implements Serializable {
   /** Checks the ranges. */
   public Chunk {
     if (number < 0 || first < 0 || trajectories < 1) {

@@ -65,7 +65,7 @@ final class FileLedger implements Ledger {
     Chunk chunk = outcome.chunk();
     return new Object[] {
       outcome.cellKey(),
-      (long) chunk.number(),
+      chunk.number(),
       chunk.first(),
       (long) chunk.trajectories(),
       outcome.keptBelow(),
@@ -102,7 +102,7 @@ final class FileLedger implements Ledger {
   }
 
   private static Outcome outcome(Object[] row) throws IOException {
-    Chunk chunk = new Chunk((int) (long) (Long) row[1], (Long) row[2], (int) (long) (Long) row[3]);
+    Chunk chunk = new Chunk((Long) row[1], (Long) row[2], (int) (long) (Long) row[3]);
     return new Outcome(
         (String) row[0], chunk, (Long) row[4], (Long) row[6], (Double) row[5], summary(row[7]), "");
   }

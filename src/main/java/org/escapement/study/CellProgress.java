@@ -116,8 +116,9 @@ final class CellProgress {
     return gaps;
   }
 
-  boolean isComplete() {
-    return gaps().isEmpty();
+  /** Whether nothing is to be run below the goal: all is done, or the cell has failed. */
+  boolean isSettled() {
+    return isFailed() || gaps().isEmpty();
   }
 
   private boolean isFree(Chunk chunk) {

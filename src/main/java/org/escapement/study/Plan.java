@@ -31,16 +31,21 @@ public final class Plan {
   /** Trajectories that a chunk may keep in memory while it runs. */
   private static final int LARGEST = 1 << 18;
 
+  /**
+   * Chunks planned at once: so many descriptions fit a small driver, and keep a large cluster busy.
+   */
+  private static final int MOST_WORK = 1 << 17;
+
   private Plan() {}
 
   /**
-   * All the work below the goals, the longest first, so that no core is left alone with a long one
-   * at the end.
+   * The work below the goals, or as much of it as is planned at once: the longest first, so that no
+   * core is left alone with a long one at the end.
    */
   static List<Work> work(Collection<CellProgress> cells, long keepBelow) {
     List<Work> work = new ArrayList<>();
     for (CellProgress cell : cells) {
-      if (!cell.isFailed()) {
+      if (!cell.isFailed() && work.size() < MOST_WORK) {
         for (long[] gap : cell.gaps()) {
           cut(cell, gap[0], gap[1], keepBelow, work);
         }
@@ -66,9 +71,9 @@ public final class Plan {
       CellProgress cell, long first, long end, long keepBelow, List<Work> work) {
     int size = chunkSize(cell.pilotSteps(), cell.cell().experiment().dimension());
     long from = first;
-    while (from < end) {
-      int number = from < PILOT ? 0 : (int) ((from - PILOT) / size) + 1;
-      long next = number == 0 ? PILOT : PILOT + (long) number * size;
+    while (from < end && work.size() < MOST_WORK) {
+      long number = from < PILOT ? 0 : (from - PILOT) / size + 1;
+      long next = number == 0 ? PILOT : PILOT + number * size;
       int trajectories = (int) (Math.min(next, end) - from);
       long expected = trajectories * (cell.pilotSteps() / PILOT);
       Chunk chunk = new Chunk(number, from, trajectories);

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Precision;
+import org.escapement.simulate.Chunk;
 
 /** Runs a study: round after round until every cell has what was asked for, then its tables. */
 public final class StudyRun {
@@ -26,6 +28,7 @@ public final class StudyRun {
   private long made;
   private long resumed;
   private double expected;
+  private int taken;
 
   /** What ran it, for the table {@code runs}. */
   public record Environment(String version, String spark, String java, String kernels) {}
@@ -45,16 +48,23 @@ public final class StudyRun {
   /** Runs or resumes, and publishes the tables. */
   public StudyResult run() {
     Instant started = Instant.now();
-    storage.ledger().read(cells.keySet(), this::recover);
-    noteWhatIsThere();
+    recoverAll();
     int round = 0;
     do {
-      runRound(round++);
+      while (runRound(round)) {
+        round++;
+      }
     } while (advanceGoals());
     return new RunTables(study, storage, environment, cells.values()).publish(started);
   }
 
-  private void noteWhatIsThere() {
+  /** Takes in what the ledger holds, as far as the rounds that it completes reach. */
+  private void recoverAll() {
+    storage.ledger().read(cells.keySet(), this::recover);
+    boolean further = true;
+    while (further) {
+      further = advanceGoals();
+    }
     resumed = cells.values().stream().mapToLong(CellProgress::steps).sum();
     long there = cells.values().stream().mapToLong(CellProgress::trajectories).sum();
     if (there > 0) {
@@ -63,22 +73,34 @@ public final class StudyRun {
   }
 
   private void recover(Outcome outcome) {
-    if (outcome.keptBelow() >= Math.min(keepBelow(), outcome.chunk().end())) {
+    Chunk chunk = outcome.chunk();
+    boolean needsNoRows = chunk.first() >= keepBelow();
+    if (needsNoRows || outcome.keptBelow() >= Math.min(keepBelow(), chunk.end())) {
       cells.get(outcome.cellKey()).add(outcome);
     }
   }
 
-  private void runRound(int round) {
+  /** Runs what is planned; false when nothing is. */
+  private boolean runRound(int round) {
     List<Work> work = Plan.work(cells.values(), keepBelow());
     if (work.isEmpty()) {
-      return;
+      return false;
     }
     String title = study.question() + " (round " + round + ")";
     listener.roundStarted(title, work.size());
     expected = cells.values().stream().mapToDouble(this::expectedSteps).sum();
     lastWrite = System.nanoTime();
-    runner.run(title, work, this::take);
-    writeLedger();
+    taken = 0;
+    try {
+      runner.run(title, work, this::take);
+    } finally {
+      writeLedger();
+    }
+    if (taken != work.size()) {
+      throw new IllegalStateException(
+          "of " + work.size() + " chunks " + taken + " came back from the runner");
+    }
+    return true;
   }
 
   private void take(Outcome outcome) {
@@ -87,6 +109,7 @@ public final class StudyRun {
     cell.add(outcome);
     expected += expectedSteps(cell);
     made += outcome.steps();
+    taken++;
     if (outcome.result().isPresent()) {
       unwritten.add(outcome);
     } else {
@@ -128,7 +151,7 @@ public final class StudyRun {
     Map<CellProgress, Long> goals = nextGoals(cells.values());
     boolean any = false;
     for (Map.Entry<CellProgress, Long> goal : goals.entrySet()) {
-      if (goal.getValue() > goal.getKey().goal() && !goal.getKey().isFailed()) {
+      if (goal.getValue() > goal.getKey().goal()) {
         goal.getKey().advance(goal.getValue());
         any = true;
       }
@@ -136,19 +159,25 @@ public final class StudyRun {
     return any;
   }
 
+  /** Paired cells go on together, and only when all have come to where they are. */
   private Map<CellProgress, Long> nextGoals(Collection<CellProgress> all) {
     Map<CellProgress, Long> goals =
         all.stream()
             .collect(Collectors.toMap(c -> c, this::nextGoal, (a, b) -> a, LinkedHashMap::new));
     if (study.commonRandomNumbers()) {
-      long furthest = goals.values().stream().mapToLong(Long::longValue).max().orElse(0);
-      goals.replaceAll((cell, goal) -> furthest);
+      boolean settled = all.stream().allMatch(CellProgress::isSettled);
+      LongStream candidates = goals.values().stream().mapToLong(Long::longValue);
+      long common = settled ? candidates.max().orElse(0) : 0;
+      goals.replaceAll((cell, goal) -> cell.isFailed() ? goal : common);
     }
     return goals;
   }
 
   private long nextGoal(CellProgress cell) {
-    if (study.precision().isEmpty() || cell.summary().isEmpty()) {
+    if (cell.isFailed() || !cell.isSettled()) {
+      return cell.goal();
+    }
+    if (study.precision().isEmpty()) {
       return study.trajectories();
     }
     ExitEstimates estimates = ExitEstimates.of(cell.summary().get(), cell.cell().experiment());

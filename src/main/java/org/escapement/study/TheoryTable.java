@@ -46,6 +46,7 @@ final class TheoryTable {
 
     boolean isComparable() {
       return measured.isPresent()
+          && summary.diverged() == 0
           && measured.get().estimator() != Estimator.EXPONENTIAL_MLE
           && measured.get().stdError() > 0
           && errorAtPrediction() > 0;
@@ -134,7 +135,7 @@ final class TheoryTable {
                 "verdict",
                 Column.Type.TEXT,
                 "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
-                    + " too-few-exits, not-comparable (the estimate assumes a law), not-measured;"
+                    + " too-few-exits, not-comparable (the estimate assumes a law, or some diverged), not-measured;"
                     + " NULL for asymptotic ones");
     lines.forEach(line -> table.row(line.cell(), values(line, limit)));
     return table.build();
@@ -161,11 +162,11 @@ final class TheoryTable {
   }
 
   private static String verdict(Line line, double limit) {
-    if (line.measured().isEmpty()) {
-      return "not-measured";
-    }
     if (line.prediction().kind() != Kind.EXACT) {
       return null;
+    }
+    if (line.measured().isEmpty()) {
+      return "not-measured";
     }
     if (!line.isDecidable()) {
       return line.isComparable() ? "too-few-exits" : "not-comparable";

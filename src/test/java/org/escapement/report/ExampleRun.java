@@ -145,7 +145,7 @@ public final class ExampleRun {
               STUDY.question(),
               STUDY.job(),
               42L,
-              "1.2.3",
+              "development",
               Instant.parse("2026-01-02T03:04:05Z"),
               Instant.parse("2026-01-02T03:05:05Z"),
               600_000L,

@@ -59,7 +59,12 @@ class ReportPageTest {
     assertThat(text(parse(html), "code")).containsExactly(ExampleRun.STUDY.job());
     assertThat(text(parse(html), "dd"))
         .contains(
-            "0123456789ab", "42", "1.2.3", "vector (256 bit)", "a1".repeat(32), "123,456,789");
+            "0123456789ab",
+            "42",
+            "development",
+            "vector (256 bit)",
+            "a1".repeat(32),
+            "123,456,789");
   }
 
   @Test

@@ -42,7 +42,7 @@ class CellProgressTest {
   }
 
   private static void holdsAll(CellProgress progress, long end) {
-    assertThat(progress.isComplete()).isTrue();
+    assertThat(progress.isSettled()).isTrue();
     assertThat(progress.summary()).contains(simulated(0, end).summary());
     assertThat(progress.steps()).isEqualTo(simulated(0, end).steps());
   }
@@ -111,6 +111,6 @@ class CellProgressTest {
     progress.add(Outcome.failed(work, new IllegalStateException("second")));
     assertThat(progress.isFailed()).isTrue();
     assertThat(progress.failure()).contains("first");
-    assertThat(progress.isComplete()).isFalse();
+    assertThat(progress.isSettled()).isTrue();
   }
 }

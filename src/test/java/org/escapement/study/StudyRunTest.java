@@ -122,13 +122,65 @@ class StudyRunTest {
   }
 
   @Test
-  void keepingMoreExitsRunsTheChunksAgain() {
+  void precisionDecidesTheSameWhateverTheLedgerHolds() {
+    String asked = "precision: 2%";
+    String expected = digest(run(study(100_000, asked, "0.2, 0.3")), "exit_summary");
+    MemoryStorage plain = new MemoryStorage();
+    run(study(3000, "", "0.2, 0.3"), new LocalRunner(1, plain), plain);
+    StudyResult afterPlain =
+        run(study(100_000, asked, "0.2, 0.3"), new LocalRunner(1, plain), plain);
+    MemoryStorage rough = new MemoryStorage();
+    run(study(100_000, "precision: 10%", "0.2, 0.3"), new LocalRunner(1, rough), rough);
+    StudyResult afterRough =
+        run(study(100_000, asked, "0.2, 0.3"), new LocalRunner(1, rough), rough);
+    assertThat(digest(afterPlain, "exit_summary")).isEqualTo(expected);
+    assertThat(digest(afterRough, "exit_summary")).isEqualTo(expected);
+  }
+
+  @Test
+  void pairedCellsGoOnTogetherAfterACrash() {
+    Study study = study(20_000, "precision: 4%\ncommon-random-numbers: true", "0.2, 0.3");
     MemoryStorage storage = new MemoryStorage();
-    run(study(500, "", "0.3"), new LocalRunner(1, storage), storage);
-    int before = storage.rows.size();
-    run(study(500, "keep: { exits: 10 }", "0.3"), new LocalRunner(1, storage), storage);
-    assertThat(storage.rows).hasSizeGreaterThan(before);
+    for (int survived = 1; survived < 5; survived++) {
+      try {
+        run(study, new DyingRunner(storage, survived), storage);
+      } catch (IllegalStateException died) {
+        assertThat(died).hasMessage("killed");
+      }
+    }
+    StudyResult resumed = run(study, new LocalRunner(1, storage), storage);
+    StudyResult straight = run(study);
+    assertThat(digest(resumed, "differences")).isEqualTo(digest(straight, "differences"));
+    assertThat(digest(resumed, "exit_summary")).isEqualTo(digest(straight, "exit_summary"));
+  }
+
+  @Test
+  void keepingMoreExitsRunsOnlyTheChunksThatLackThem() {
+    MemoryStorage storage = new MemoryStorage();
+    run(study(3000, "", "0.3"), new LocalRunner(1, storage), storage);
+    List<Chunk> before = chunks(storage);
+    run(study(3000, "keep: { exits: 10 }", "0.3"), new LocalRunner(1, storage), storage);
+    List<Chunk> again = chunks(storage).subList(before.size(), storage.rows.size());
+    assertThat(before).hasSizeGreaterThan(1);
+    assertThat(again).extracting(Chunk::first).containsExactly(0L);
     assertThat(storage.exits).isNotEmpty();
+  }
+
+  @Test
+  void whatTheLedgerHoldsIsSaidAndNotCountedAgain() {
+    MemoryStorage storage = new MemoryStorage();
+    run(study(3000, "", "0.3"), new LocalRunner(1, storage), storage);
+    List<String> notes = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void note(String line) {
+            notes.add(line);
+          }
+        };
+    Study more = study(4000, "", "0.3");
+    new StudyRun(more, new LocalRunner(1, storage), storage, listener, NOWHERE).run();
+    assertThat(notes).containsExactly("goes on from 3000 trajectories in the ledger");
   }
 
   @Test
@@ -212,10 +264,11 @@ class StudyRunTest {
       int alive = Math.min(survived, work.size());
       List<Outcome> finished = new ArrayList<>();
       new LocalRunner(1, storage).run(title, work.subList(0, alive), finished::add);
-      storage.append(finished);
       if (alive < work.size()) {
+        storage.append(finished);
         throw new IllegalStateException("killed");
       }
+      finished.forEach(done);
     }
   }
 }
