@@ -20,6 +20,7 @@ public final class ChunkCall {
     long started = System.nanoTime();
     ChunkResult<ExitSummary> result;
     try {
+      WarmUp.before(work.cell());
       result =
           Simulation.run(
               work.cell().experiment(),
