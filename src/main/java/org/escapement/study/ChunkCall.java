@@ -17,10 +17,11 @@ public final class ChunkCall {
    * @throws IOException when the store of exits does not take the rows
    */
   public static Outcome run(Work work, ExitStore store) throws IOException {
-    long started = System.nanoTime();
+    long started;
     ChunkResult<ExitSummary> result;
     try {
       WarmUp.before(work.cell());
+      started = System.nanoTime();
       result =
           Simulation.run(
               work.cell().experiment(),
