@@ -16,6 +16,8 @@ final class DrivingNoise {
   /** Those over time 1. */
   private final Kicks kicks;
 
+  private double[][] kick;
+
   DrivingNoise(LaneValues factor, Kicks kicks) {
     this.factor = factor;
     this.kicks = kicks;
@@ -45,10 +47,14 @@ final class DrivingNoise {
     kicks.draw(batch);
   }
 
-  /** Adds to the coordinates first, first + 1, ... of the state. */
+  /** Takes the kicks at the positions of the batch; to be called before the step moves them. */
+  void take(Batch batch, int phase) {
+    kick = kicks.kicks(phase, batch.state(), batch.size());
+  }
+
+  /** Adds the kicks taken to the coordinates first, first + 1, ... of the state. */
   void addTo(Batch batch, int first, int phase) {
     double[] scaling = factor.at(batch, phase);
-    double[][] kick = kicks.kicks(phase);
     for (int k = 0; k < batch.dimension(); k++) {
       add(batch.size(), scaling, kick[k], batch.state()[first + k]);
     }

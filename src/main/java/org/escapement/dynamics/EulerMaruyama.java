@@ -68,6 +68,7 @@ public record EulerMaruyama(
     public void advance(Batch batch, int phase) {
       int n = batch.size();
       double[][] x = batch.state();
+      noise.forEach(part -> part.take(batch, phase));
       objective.gradient(x, n, gradient);
       double[] h = stepSize.at(batch, phase);
       for (int k = 0; k < batch.dimension(); k++) {

@@ -95,6 +95,7 @@ public record LangevinEuler(
       int n = batch.size();
       int dimension = batch.dimension();
       double[][] x = batch.state();
+      noise.forEach(part -> part.take(batch, phase));
       objective.gradient(x, n, gradient);
       double[] h = stepSize.at(batch, phase);
       double[] amplitude = heat.at(batch, phase);

@@ -41,8 +41,8 @@ final class MomentumStepper implements Stepper {
   public void advance(Batch batch, int phase) {
     double[][] x = batch.state();
     int dimension = batch.dimension();
-    double[][] g = gradient.at(x, batch.size());
-    double[][] noise = gradient.noise(phase);
+    double[][] g = gradient.at(x, batch.size(), phase);
+    double[][] noise = gradient.noise(x, batch.size(), phase);
     double[] eta = stepSize.at(batch, phase);
     double[] beta = momentum.at(batch, phase);
     for (int k = 0; k < dimension; k++) {

@@ -72,8 +72,8 @@ public record Nesterov(
       for (int k = 0; k < dimension; k++) {
         lookAhead(n, beta, x[dimension + k], x[k], ahead[k]);
       }
-      double[][] g = gradient.at(ahead, n);
-      double[][] noise = gradient.noise(phase);
+      double[][] g = gradient.at(ahead, n, phase);
+      double[][] noise = gradient.noise(ahead, n, phase);
       for (int k = 0; k < dimension; k++) {
         HeavyBall.move(n, eta, beta, g[k], noise[k], x[dimension + k], x[k]);
       }

@@ -47,8 +47,8 @@ public record Sgd(
     @Override
     public void advance(Batch batch, int phase) {
       double[][] x = batch.state();
-      double[][] g = gradient.at(x, batch.size());
-      double[][] noise = gradient.noise(phase);
+      double[][] g = gradient.at(x, batch.size(), phase);
+      double[][] noise = gradient.noise(x, batch.size(), phase);
       double[] eta = stepSize.at(batch, phase);
       for (int k = 0; k < batch.dimension(); k++) {
         move(batch.size(), eta, g[k], noise[k], x[k]);

@@ -1,6 +1,5 @@
 package org.escapement.model;
 
-import java.util.Arrays;
 import org.escapement.random.Draws;
 
 /**
@@ -24,14 +23,14 @@ public final class Batch {
    *
    * @param lanes the largest number of live lanes
    * @param dimension coordinates of the position
-   * @param stateDimension coordinates of the whole state, at least {@code dimension}
-   * @param start where every trajectory begins; the rest of its state is zero
+   * @param start the whole state at which every trajectory begins, at least {@code dimension}
+   *     coordinates
    */
-  public Batch(int lanes, int dimension, int stateDimension, Vector start) {
-    this.state = new double[stateDimension][lanes];
+  public Batch(int lanes, int dimension, Vector start) {
+    this.state = new double[start.size()][lanes];
     this.trajectories = new long[lanes];
     this.steps = new long[lanes];
-    this.start = Arrays.copyOf(start.toArray(), stateDimension);
+    this.start = start.toArray();
     this.dimension = dimension;
   }
 

@@ -9,6 +9,14 @@ public interface Dynamics extends Serializable {
   /** Coordinates of the whole state for a position in R^dimension. */
   int stateDimension(int dimension);
 
+  /**
+   * The whole state at step 0 for a position there: what is no position is zero unless the dynamics
+   * says otherwise.
+   */
+  default Vector startState(Vector position) {
+    return position.padded(stateDimension(position.size()));
+  }
+
   /** Model time of each step. */
   Schedule stepSize();
 

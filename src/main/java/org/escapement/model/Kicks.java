@@ -12,8 +12,11 @@ public interface Kicks {
   void draw(Batch batch);
 
   /**
-   * The kicks of one of these steps: {@code [k][i]}, valid until the next draw. The caller may not
-   * write to them.
+   * The kicks of one of these steps at given positions: {@code [k][i]} for 0 <= i < n, valid until
+   * the next call or draw. The caller may not write to them.
+   *
+   * @param x {@code [k][i]}: where the gradient is taken; a law that is the same everywhere does
+   *     not look at it
    */
-  double[][] kicks(int phase);
+  double[][] kicks(int phase, double[][] x, int n);
 }

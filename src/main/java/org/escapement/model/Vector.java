@@ -21,6 +21,11 @@ public final class Vector implements Serializable {
     return new Vector(new double[size]);
   }
 
+  /** These numbers, followed by zeros up to the given size, at least size(). */
+  public Vector padded(int size) {
+    return new Vector(Arrays.copyOf(values, size));
+  }
+
   public int size() {
     return values.length;
   }

@@ -46,7 +46,12 @@ final class IndependentKicks implements Kicks {
   }
 
   @Override
-  public double[][] kicks(int phase) {
+  public double[][] kicks(int phase, double[][] x, int n) {
+    return drawn(phase);
+  }
+
+  /** The kicks of a step, wherever it is made. */
+  double[][] drawn(int phase) {
     return kicks[phase];
   }
 }

@@ -74,15 +74,15 @@ public record IsotropicStable(
       draws.positiveStable(gamma, batch.trajectories(), batch.steps(), n, slot, radius);
       for (int phase = 0; phase < Draws.PHASES; phase++) {
         Loops.root(n, radius[phase]);
-        for (double[] coordinate : normal.kicks(phase)) {
+        for (double[] coordinate : normal.drawn(phase)) {
           Loops.multiply(radius[phase], n, coordinate);
         }
       }
     }
 
     @Override
-    public double[][] kicks(int phase) {
-      return normal.kicks(phase);
+    public double[][] kicks(int phase, double[][] x, int n) {
+      return normal.drawn(phase);
     }
   }
 }

@@ -20,8 +20,21 @@ final class Loops {
     }
   }
 
-  /** out[i] += z[i]. */
-  static void add(double[] z, int n, double[] out) {
+  /** out[k][i] = z[k][i]. */
+  static void copy(double[][] z, int n, double[][] out) {
+    for (int k = 0; k < out.length; k++) {
+      System.arraycopy(z[k], 0, out[k], 0, n);
+    }
+  }
+
+  /** out[k][i] += z[k][i]. */
+  static void add(double[][] z, int n, double[][] out) {
+    for (int k = 0; k < out.length; k++) {
+      add(z[k], n, out[k]);
+    }
+  }
+
+  private static void add(double[] z, int n, double[] out) {
     for (int i = 0; i < n; i++) {
       out[i] += z[i];
     }

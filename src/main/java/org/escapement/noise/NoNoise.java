@@ -33,7 +33,7 @@ public record NoNoise() implements Noise {
     public void draw(Batch batch) {}
 
     @Override
-    public double[][] kicks(int phase) {
+    public double[][] kicks(int phase, double[][] x, int n) {
       return zeros;
     }
   }

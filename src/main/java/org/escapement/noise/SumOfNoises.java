@@ -48,14 +48,16 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
       parts.add(part.start(dimension, lanes, draws, slot));
       slot += part.slots(dimension);
     }
-    return new Sum(parts, new double[Draws.PHASES][dimension][lanes]);
+    return new Sum(parts, new double[dimension][lanes]);
   }
 
   private static final class Sum implements Kicks {
     private final List<Kicks> parts;
-    private final double[][][] sum;
 
-    Sum(List<Kicks> parts, double[][][] sum) {
+    /** Scratch, {@code [k][i]}. */
+    private final double[][] sum;
+
+    Sum(List<Kicks> parts, double[][] sum) {
       this.parts = parts;
       this.sum = sum;
     }
@@ -63,23 +65,15 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
     @Override
     public void draw(Batch batch) {
       parts.forEach(part -> part.draw(batch));
-      for (int phase = 0; phase < Draws.PHASES; phase++) {
-        for (int k = 0; k < sum[phase].length; k++) {
-          add(phase, k, batch.size());
-        }
-      }
-    }
-
-    private void add(int phase, int k, int n) {
-      System.arraycopy(parts.get(0).kicks(phase)[k], 0, sum[phase][k], 0, n);
-      for (int part = 1; part < parts.size(); part++) {
-        Loops.add(parts.get(part).kicks(phase)[k], n, sum[phase][k]);
-      }
     }
 
     @Override
-    public double[][] kicks(int phase) {
-      return sum[phase];
+    public double[][] kicks(int phase, double[][] x, int n) {
+      Loops.copy(parts.get(0).kicks(phase, x, n), n, sum);
+      for (Kicks part : parts.subList(1, parts.size())) {
+        Loops.add(part.kicks(phase, x, n), n, sum);
+      }
+      return sum;
     }
   }
 }

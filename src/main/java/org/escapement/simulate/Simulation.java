@@ -39,13 +39,12 @@ public final class Simulation<S extends Summary<S>> {
       Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk, int lanes) {
     int width = Math.min(lanes, chunk.trajectories());
     int dimension = experiment.dimension();
-    int stateDimension = experiment.dynamics().stateDimension(dimension);
     this.experiment = experiment;
     this.chunk = chunk;
     this.refill = !observable.atCommonSteps();
     this.bound = Math.min(experiment.divergedBeyond(), Double.MAX_VALUE);
     this.recorder = observable.start(experiment, chunk);
-    this.batch = new Batch(width, dimension, stateDimension, experiment.start());
+    this.batch = new Batch(width, dimension, experiment.dynamics().startState(experiment.start()));
     this.stepper =
         experiment
             .dynamics()

@@ -44,7 +44,7 @@ final class Paths {
 
   static Batch batch(Dynamics dynamics, Objective objective, Vector start, int lanes) {
     int dimension = objective.dimension();
-    return new Batch(lanes, dimension, dynamics.stateDimension(dimension), start);
+    return new Batch(lanes, dimension, dynamics.startState(start));
   }
 
   /** The whole state of one lane. */
@@ -58,7 +58,7 @@ final class Paths {
 
   /** {@code [step]}: the kicks of one trajectory on the line. */
   static double[] kicks(Noise noise, int steps, long number) {
-    Batch batch = new Batch(1, 1, 1, Vector.of(0));
+    Batch batch = new Batch(1, 1, Vector.of(0));
     batch.add(number);
     Kicks kicks = noise.start(1, 1, new Draws(KEY, 1), 0);
     double[] path = new double[steps];
@@ -67,7 +67,7 @@ final class Paths {
       if (phase == 0) {
         kicks.draw(batch);
       }
-      path[step] = kicks.kicks(phase)[0][0];
+      path[step] = kicks.kicks(phase, batch.state(), 1)[0][0];
       if (phase == Draws.PHASES - 1) {
         batch.countSteps();
       }

@@ -50,7 +50,7 @@ class ScheduleTest {
   @ParameterizedTest
   @MethodSource("schedules")
   void lanesSeeTheirOwnStep(Schedule schedule) {
-    Batch batch = new Batch(4, 1, 1, Vector.of(0));
+    Batch batch = new Batch(4, 1, Vector.of(0));
     LaneValues values = LaneValues.of(schedule, value -> 1 / value, 4);
     for (int lane = 0; lane < 4; lane++) {
       batch.add(lane);

@@ -108,7 +108,7 @@ class PairedDifferenceTest {
   private static ExitRows rows(Experiment experiment, long[] steps, long first) {
     Recorder<ExitSummary> recorder =
         new ExitTimes(Long.MAX_VALUE, 0).start(experiment, new Chunk(0, first, steps.length));
-    Batch batch = new Batch(1, 1, 1, Vector.of(0));
+    Batch batch = new Batch(1, 1, Vector.of(0));
     batch.add(first);
     for (int i = 0; i < steps.length; i++) {
       batch.refill(0, first + i);

@@ -82,14 +82,14 @@ class NoiseContractTest {
   @ParameterizedTest
   @MethodSource("noises")
   void drawsLiveLanesOnly(Noise noise) {
-    Batch batch = new Batch(8, 1, 1, Vector.of(0));
+    Batch batch = new Batch(8, 1, Vector.of(0));
     for (int i = 0; i < 5; i++) {
       batch.add(i);
     }
     Kicks kicks = noise.start(1, 8, new Draws(Sample.KEY, 8), 0);
     kicks.draw(batch);
     for (int phase = 0; phase < Draws.PHASES; phase++) {
-      assertThat(kicks.kicks(phase)[0][7]).isZero();
+      assertThat(kicks.kicks(phase, batch.state(), batch.size())[0][7]).isZero();
     }
   }
 

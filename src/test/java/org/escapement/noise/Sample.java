@@ -25,7 +25,7 @@ final class Sample {
 
   static double[][] of(
       Noise noise, int dimension, int steps, int firstSlot, long firstTrajectory, int lanes) {
-    Batch batch = new Batch(lanes, dimension, dimension, Vector.zero(dimension));
+    Batch batch = new Batch(lanes, dimension, Vector.zero(dimension));
     for (int i = 0; i < lanes; i++) {
       batch.add(firstTrajectory + i);
     }
@@ -35,7 +35,12 @@ final class Sample {
       kicks.draw(batch);
       for (int phase = 0; phase < Draws.PHASES; phase++) {
         for (int k = 0; k < dimension; k++) {
-          System.arraycopy(kicks.kicks(phase)[k], 0, sample[k], lanes * (step + phase), lanes);
+          System.arraycopy(
+              kicks.kicks(phase, batch.state(), lanes)[k],
+              0,
+              sample[k],
+              lanes * (step + phase),
+              lanes);
         }
       }
       batch.countSteps();

@@ -83,7 +83,7 @@ class ExitTimesTest {
 
   /** Trajectory t ends at position t after t steps; 42 is censored and 43 explodes. */
   private static void record(Recorder<ExitSummary> recorder, long... trajectories) {
-    Batch batch = new Batch(1, 1, 2, Vector.of(0));
+    Batch batch = new Batch(1, 1, Vector.of(0, 0));
     batch.add(0);
     for (long t : trajectories) {
       batch.refill(0, t);

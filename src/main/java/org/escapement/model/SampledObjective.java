@@ -1,0 +1,31 @@
+package org.escapement.model;
+
+import org.escapement.random.Draws;
+
+/**
+ * A function whose gradient optimisers only see through samples, drawn anew at each step; {@link
+ * #gradient} is the mean of the sampled gradients. Integrators of diffusions see the mean.
+ */
+public interface SampledObjective extends Objective {
+  /**
+   * Samples use the slots of random numbers from here on; those of noise and thermostat are
+   * elsewhere.
+   */
+  int FIRST_SLOT = 1 << 21;
+
+  /** A working copy for at most {@code lanes} lanes. */
+  Samples startSamples(Draws draws, int lanes);
+
+  /** The samples of one batch. Born on one thread, never serialized. */
+  interface Samples {
+
+    /** Draws the samples of the next {@link Draws#PHASES} steps of every live lane. */
+    void draw(Batch batch);
+
+    /**
+     * The sampled gradient of one of these steps: {@code out[k][i]} at x_i, for 0 <= i < n, as in
+     * {@link Objective#gradient}.
+     */
+    void gradient(double[][] x, int n, int phase, double[][] out);
+  }
+}
