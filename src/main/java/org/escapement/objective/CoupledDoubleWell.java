@@ -1,7 +1,7 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
+import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
 
 /**
@@ -23,7 +23,7 @@ public record CoupledDoubleWell(
             unit = "f/length^2",
             range = "[0, inf)")
         double coupling)
-    implements Objective {
+    implements Curved {
 
   /** Checks the ranges. */
   public CoupledDoubleWell {
@@ -63,6 +63,22 @@ public record CoupledDoubleWell(
       double pull = coupling * (y[i] - s);
       gx[i] = slope * s * (scale * (s * s) - 1) - pull;
       gy[i] = pull;
+    }
+  }
+
+  @Override
+  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
+    double[] q = x[0];
+    double[] vx = v[0];
+    double[] vy = v[1];
+    double[] hx = out[0];
+    double[] hy = out[1];
+    double scale = 1 / (halfWidth * halfWidth);
+    double slope = 4 * depth * scale;
+    for (int i = 0; i < n; i++) {
+      double pull = coupling * (vy[i] - vx[i]);
+      hx[i] = slope * (3 * scale * (q[i] * q[i]) - 1) * vx[i] - pull;
+      hy[i] = pull;
     }
   }
 }

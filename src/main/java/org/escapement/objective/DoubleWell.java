@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 
 /**
  * f(x) = depth ((x/w)^2 - 1)^2 on the line: two wells at +-w, w the half-width, and between them at
@@ -18,7 +18,7 @@ public record DoubleWell(
             unit = "length",
             range = "(0, inf)")
         double halfWidth)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public DoubleWell {
@@ -50,6 +50,17 @@ public record DoubleWell(
     for (int i = 0; i < n; i++) {
       double s = q[i];
       g[i] = slope * s * (scale * (s * s) - 1);
+    }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    double[] q = x[0];
+    double[] c = out[0];
+    double scale = 1 / (halfWidth * halfWidth);
+    double slope = 4 * depth * scale;
+    for (int i = 0; i < n; i++) {
+      c[i] = slope * (3 * scale * (q[i] * q[i]) - 1);
     }
   }
 }

@@ -1,14 +1,14 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
+import org.escapement.model.Curved;
 import org.escapement.model.Matrix;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 
 /** f(x) = 1/2 x.Hx with a symmetric Hessian H. */
 public record FullQuadratic(
     @Parameter(value = "Hessian H, symmetric, row by row", unit = "f/length^2") Matrix hessian)
-    implements Objective {
+    implements Curved {
 
   /** Checks that the matrix is finite, square and symmetric. */
   public FullQuadratic {
@@ -58,5 +58,10 @@ public record FullQuadratic(
         Loops.addScaled(hessian.at(k, j), x[j], n, out[k]);
       }
     }
+  }
+
+  @Override
+  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
+    gradient(v, n, out);
   }
 }

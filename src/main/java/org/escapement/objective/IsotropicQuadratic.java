@@ -1,14 +1,17 @@
 package org.escapement.objective;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
+import org.escapement.model.Vector;
 
 /** f(x) = 1/2 c |x|^2 in any dimension, c the curvature. */
 public record IsotropicQuadratic(
     @Parameter(value = "Curvature c in every direction", unit = "f/length^2") double curvature,
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public IsotropicQuadratic {
@@ -29,5 +32,19 @@ public record IsotropicQuadratic(
     for (int k = 0; k < dimension; k++) {
       Loops.scale(curvature, x[k], n, out[k]);
     }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension; k++) {
+      Loops.fill(curvature, n, out[k]);
+    }
+  }
+
+  @Override
+  public Optional<Vector> constantCurvature() {
+    double[] all = new double[dimension];
+    Arrays.fill(all, curvature);
+    return Optional.of(Vector.of(all));
   }
 }

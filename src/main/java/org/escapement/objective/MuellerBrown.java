@@ -2,7 +2,7 @@ package org.escapement.objective;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
+import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
 
 /**
@@ -21,7 +21,7 @@ public record MuellerBrown(
             range = "(0, inf)",
             standard = "1")
         double scale)
-    implements Objective {
+    implements Curved {
 
   /** A_j exp(a_j dx^2 + b_j dx dy + c_j dy^2) around (x0, y0) = (X_j, Y_j). */
   private record Term(double height, double a, double b, double c, double x0, double y0) {
@@ -94,6 +94,37 @@ public record MuellerBrown(
     double y0 = term.y0;
     for (int i = 0; i < n; i++) {
       out[i] += height[i] * (a * (x[i] - x0) + b * (y[i] - y0));
+    }
+  }
+
+  @Override
+  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
+    double[] height = new double[n];
+    Loops.fill(0, n, out[0]);
+    Loops.fill(0, n, out[1]);
+    for (Term term : TERMS) {
+      exponential(term, x[0], x[1], n, height);
+      Loops.scale(scale * term.height, height, n, height);
+      addBend(term, height, x, v, n, out);
+    }
+  }
+
+  /** With q the exponent: {@code out += height ((q' . v) q' + q'' v)}. */
+  private static void addBend(
+      Term term, double[] height, double[][] x, double[][] v, int n, double[][] out) {
+    double a = 2 * term.a;
+    double b = term.b;
+    double c = 2 * term.c;
+    double[] hx = out[0];
+    double[] hy = out[1];
+    for (int i = 0; i < n; i++) {
+      double dx = x[0][i] - term.x0;
+      double dy = x[1][i] - term.y0;
+      double qx = a * dx + b * dy;
+      double qy = b * dx + c * dy;
+      double along = qx * v[0][i] + qy * v[1][i];
+      hx[i] += height[i] * (along * qx + a * v[0][i] + b * v[1][i]);
+      hy[i] += height[i] * (along * qy + b * v[0][i] + c * v[1][i]);
     }
   }
 }

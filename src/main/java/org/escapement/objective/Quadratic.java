@@ -1,14 +1,15 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 import org.escapement.model.Vector;
 
 /** f(x) = 1/2 sum_k c_k x_k^2: a quadratic along the axes; a saddle where some c_k < 0. */
 public record Quadratic(
     @Parameter(value = "Curvature c_k along each axis", unit = "f/length^2") Vector curvature)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public Quadratic {
@@ -33,5 +34,17 @@ public record Quadratic(
     for (int k = 0; k < dimension(); k++) {
       Loops.scale(curvature.at(k), x[k], n, out[k]);
     }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension(); k++) {
+      Loops.fill(curvature.at(k), n, out[k]);
+    }
+  }
+
+  @Override
+  public Optional<Vector> constantCurvature() {
+    return Optional.of(curvature);
   }
 }

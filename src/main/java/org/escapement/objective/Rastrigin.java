@@ -2,8 +2,8 @@ package org.escapement.objective;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 
 /**
  * f(x) = sum_k x_k^2 + A (1 - cos 2 pi x_k), A the amplitude: a bowl with a minimum near every
@@ -17,7 +17,7 @@ public record Rastrigin(
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension,
     @Parameter(value = "Amplitude A of the waves", unit = "f", range = "[0, inf)", standard = "10")
         double amplitude)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public Rastrigin {
@@ -57,6 +57,23 @@ public record Rastrigin(
     double a = 2 * Math.PI * amplitude;
     for (int i = 0; i < n; i++) {
       out[i] = 2 * x[i] + a * out[i];
+    }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    double[] sin = new double[n];
+    for (int k = 0; k < dimension; k++) {
+      Kernels.best().sinCosTurns(x[k], n, sin, out[k]);
+      bend(n, out[k]);
+    }
+  }
+
+  /** Turns the cosine in {@code out} into the curvature. */
+  private void bend(int n, double[] out) {
+    double a = 4 * Math.PI * Math.PI * amplitude;
+    for (int i = 0; i < n; i++) {
+      out[i] = 2 + a * out[i];
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
+import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
 
 /**
@@ -16,7 +16,7 @@ public record Rosenbrock(
     @Parameter(value = "Position a of the minimum along the valley", standard = "1") double a,
     @Parameter(value = "Steepness b of the valley's walls", range = "[0, inf)", standard = "100")
         double b)
-    implements Objective {
+    implements Curved {
 
   /** Checks the ranges. */
   public Rosenbrock {
@@ -55,6 +55,32 @@ public record Rosenbrock(
       double wall = 2 * b * (next[i] - x[i] * x[i]);
       out[i] -= 2 * x[i] * wall + 2 * (a - x[i]);
       outNext[i] = wall;
+    }
+  }
+
+  @Override
+  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
+    Loops.fill(0, n, out[0]);
+    for (int k = 0; k + 1 < dimension; k++) {
+      addBend(x[k], x[k + 1], v[k], n, out[k]);
+      couple(x[k], v[k], v[k + 1], n, out[k], out[k + 1]);
+    }
+  }
+
+  /** Adds d2/dx^2 of a coordinate's terms, times v. */
+  private void addBend(double[] x, double[] next, double[] v, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] += (2 - 4 * b * (next[i] - 3 * (x[i] * x[i]))) * v[i];
+    }
+  }
+
+  /** Adds the mixed derivative with the next coordinate, and begins the next coordinate. */
+  private void couple(
+      double[] x, double[] v, double[] vNext, int n, double[] out, double[] outNext) {
+    for (int i = 0; i < n; i++) {
+      double mixed = -4 * b * x[i];
+      out[i] += mixed * vNext[i];
+      outNext[i] = mixed * v[i] + 2 * b * vNext[i];
     }
   }
 }

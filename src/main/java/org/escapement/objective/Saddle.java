@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 import org.escapement.model.Vector;
 
 /**
@@ -19,7 +19,7 @@ public record Saddle(
             unit = "f/length^4",
             range = "[0, inf)")
         double confinement)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public Saddle {
@@ -57,6 +57,19 @@ public record Saddle(
   private static void slope(double c, double b, double[] x, int n, double[] out) {
     for (int i = 0; i < n; i++) {
       out[i] = x[i] * (c + b * (x[i] * x[i]));
+    }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension(); k++) {
+      bend(curvature.at(k), 3 * confinement, x[k], n, out[k]);
+    }
+  }
+
+  private static void bend(double c, double b, double[] x, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = c + b * (x[i] * x[i]);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 
 /**
  * f(x) = 1/2 sum_k (x_k^4 - 16 x_k^2 + 5 x_k): 2^d minima, the deepest where every x_k = -2.903534,
@@ -13,7 +13,7 @@ import org.escapement.model.Parameter;
  */
 public record StyblinskiTang(
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public StyblinskiTang {
@@ -46,6 +46,19 @@ public record StyblinskiTang(
     for (int i = 0; i < n; i++) {
       double q = x[i];
       out[i] = q * (2 * (q * q) - 16) + 2.5;
+    }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    for (int k = 0; k < dimension; k++) {
+      bend(x[k], n, out[k]);
+    }
+  }
+
+  private static void bend(double[] x, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = 6 * (x[i] * x[i]) - 16;
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 
 /**
  * f(x) = depth ((x/w)^2 - 1)^2 + tilt x on the line: a double well whose left well is the deeper
@@ -22,7 +22,7 @@ public record TiltedDoubleWell(
             range = "(0, inf)")
         double halfWidth,
     @Parameter(value = "Slope that is added", unit = "f/length") double tilt)
-    implements Objective {
+    implements Separable {
 
   /** Checks the ranges. */
   public TiltedDoubleWell {
@@ -55,6 +55,17 @@ public record TiltedDoubleWell(
     for (int i = 0; i < n; i++) {
       double s = q[i];
       g[i] = slope * s * (scale * (s * s) - 1) + tilt;
+    }
+  }
+
+  @Override
+  public void curvature(double[][] x, int n, double[][] out) {
+    double[] q = x[0];
+    double[] c = out[0];
+    double scale = 1 / (halfWidth * halfWidth);
+    double slope = 4 * depth * scale;
+    for (int i = 0; i < n; i++) {
+      c[i] = slope * (3 * scale * (q[i] * q[i]) - 1);
     }
   }
 }

@@ -3,9 +3,11 @@ package org.escapement.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.escapement.Examples;
+import org.escapement.model.Curved;
 import org.escapement.model.Objective;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,49 @@ class ObjectiveContractTest {
     double[] value = new double[N];
     objective.value(shifted, N, value);
     return value;
+  }
+
+  static List<Curved> curved() {
+    return objectives().stream().filter(Curved.class::isInstance).map(Curved.class::cast).toList();
+  }
+
+  /** As for the gradient: central differences along a direction. */
+  @ParameterizedTest
+  @MethodSource("curved")
+  void hessianAgreesWithDifferencesOfTheGradient(Curved objective) {
+    int dimension = objective.dimension();
+    double[][] x = points(dimension);
+    double[][] v = new double[dimension][N];
+    SplittableRandom random = new SplittableRandom(20260102);
+    for (double[] coordinate : v) {
+      Arrays.setAll(coordinate, i -> random.nextDouble(-1, 1));
+    }
+    double[][] product = new double[dimension][N];
+    double[][] here = new double[dimension][N];
+    objective.hessianTimes(x, v, N, product);
+    objective.gradient(x, N, here);
+    double h = 1e-5;
+    double[][] below = gradientAlong(objective, x, v, -h);
+    double[][] above = gradientAlong(objective, x, v, h);
+    for (int k = 0; k < dimension; k++) {
+      for (int i = 0; i < N; i++) {
+        double slope = (above[k][i] - below[k][i]) / (2 * h);
+        double size = 1 + Math.abs(product[k][i]) + Math.abs(here[k][i]);
+        assertThat(product[k][i]).isCloseTo(slope, within(1e-7 * size));
+      }
+    }
+  }
+
+  private static double[][] gradientAlong(Curved objective, double[][] x, double[][] v, double by) {
+    double[][] shifted = new double[x.length][N];
+    for (int k = 0; k < x.length; k++) {
+      for (int i = 0; i < N; i++) {
+        shifted[k][i] = x[k][i] + by * v[k][i];
+      }
+    }
+    double[][] gradient = new double[x.length][N];
+    objective.gradient(shifted, N, gradient);
+    return gradient;
   }
 
   @ParameterizedTest
