@@ -5,12 +5,15 @@ import java.util.stream.Stream;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
 import org.escapement.domain.Complement;
+import org.escapement.domain.Cone;
 import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Intersection;
 import org.escapement.domain.Interval;
 import org.escapement.domain.LevelSet;
+import org.escapement.domain.Slab;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
@@ -48,6 +51,7 @@ import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
+import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
 
@@ -73,6 +77,9 @@ public final class Examples {
         new StyblinskiTang(2),
         new MuellerBrown(0.01),
         new Rosenbrock(2, 1, 100),
+        new StreamingPca(Vector.of(4, 3, 2, 1), "gaussian"),
+        new StreamingPca(Vector.of(1, 2.5), "rademacher"),
+        new StreamingPca(Vector.of(2, 1, 3), "uniform"),
         new Rosenbrock(4, 0.9, 5));
   }
 
@@ -112,6 +119,8 @@ public final class Examples {
     return Stream.of(
         new Sgd(stepSize),
         new HeavyBall(stepSize, momentum),
+        new DelayedHeavyBall(stepSize, momentum, 0),
+        new DelayedHeavyBall(stepSize, momentum, 5),
         new PytorchMomentum(stepSize, momentum),
         new NormalisedHeavyBall(stepSize, momentum),
         new Nesterov(stepSize, momentum),
@@ -135,7 +144,9 @@ public final class Examples {
                 new HalfSpace(Vector.of(3, -4), 0.5),
                 new Ball(Vector.of(0.5, -1), 1.25),
                 new Box(Vector.of(-1, -2), Vector.of(0.5, 3)))),
-        new WholeSpace());
+        new WholeSpace(),
+        new Slab(2, 1.25),
+        new Cone(1, 0.5));
   }
 
   public static List<Object> all() {

@@ -47,7 +47,7 @@ class LayersTest {
 
   @ArchTest static final ArchRule model = mayUse("model", "random");
 
-  @ArchTest static final ArchRule objective = mayUse("objective", "model", "kernel");
+  @ArchTest static final ArchRule objective = mayUse("objective", "model", "random", "kernel");
 
   @ArchTest static final ArchRule noise = mayUse("noise", "model", "random", "kernel");
 

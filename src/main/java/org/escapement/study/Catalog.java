@@ -11,12 +11,15 @@ import java.util.Optional;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
 import org.escapement.domain.Complement;
+import org.escapement.domain.Cone;
 import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Intersection;
 import org.escapement.domain.Interval;
 import org.escapement.domain.LevelSet;
+import org.escapement.domain.Slab;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
@@ -53,6 +56,7 @@ import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
+import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
 
@@ -126,6 +130,11 @@ public final class Catalog {
               "rosenbrock",
               Rosenbrock.class,
               "a narrow curved valley, in any dimension from 2"),
+          entry(
+              "objective",
+              "streaming-pca",
+              StreamingPca.class,
+              "the first principal component of a stream: each gradient from a new sample"),
           entry("noise", "none", NoNoise.class, "no kick"),
           entry(
               "noise",
@@ -165,6 +174,11 @@ public final class Catalog {
           entry("noise", "sum", SumOfNoises.class, "the sum of independent noises"),
           entry("dynamics", "sgd", Sgd.class, "x <- x - eta g, g the gradient plus noise"),
           entry("dynamics", "heavy-ball", HeavyBall.class, "v <- beta v - eta g, x <- x + v"),
+          entry(
+              "dynamics",
+              "delayed-heavy-ball",
+              DelayedHeavyBall.class,
+              "heavy ball with gradients of where it was some steps ago"),
           entry(
               "dynamics",
               "pytorch-momentum",
@@ -209,6 +223,8 @@ public final class Catalog {
           entry("domain", "half-space", HalfSpace.class, "stays while normal.x > offset"),
           entry("domain", "ball", Ball.class, "stays while |x - center| < radius"),
           entry("domain", "box", Box.class, "stays while low_k < x_k < high_k for every k"),
+          entry("domain", "slab", Slab.class, "stays while |x_axis| < half-width"),
+          entry("domain", "cone", Cone.class, "stays while x_axis^2 < share |x|^2"),
           entry("domain", "level-set", LevelSet.class, "stays while f(x) < level"),
           entry("domain", "complement", Complement.class, "stays while outside another domain"),
           entry(

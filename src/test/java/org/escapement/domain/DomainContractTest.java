@@ -63,7 +63,15 @@ class DomainContractTest {
         point(all.get(6), -0.25, "2-out", -1, -1),
         point(all.get(6), -1.5, "x1-upper", 2, -1),
         point(all.get(7), Double.MAX_VALUE, "", 3, -5),
-        point(all.get(7), 0, "", -Double.MAX_VALUE, 1));
+        point(all.get(7), 0, "", -Double.MAX_VALUE, 1),
+        point(all.get(8), 1, "x2-lower", 3, -0.25),
+        point(all.get(8), 0, "x2-upper", 0, 1.25),
+        point(all.get(8), -0.75, "x2-lower", 0, -2),
+        // |x|^2/2 - x1^2: the boundary is at 45 degrees.
+        point(all.get(9), 0.5, "in", 0, 1),
+        point(all.get(9), 0, "in", -3, 3),
+        point(all.get(9), 0, "in", 0, 0),
+        point(all.get(9), -2, "in", -2, 0));
   }
 
   private static Arguments point(Domain domain, double margin, String side, double... x) {
@@ -148,7 +156,11 @@ class DomainContractTest {
             new HalfSpace(Vector.of(1, 1), 0), "normal has 2 coordinates, the objective 3"),
         Arguments.of(new Ball(Vector.of(1, 1), 1), "center has 2 coordinates, the objective 3"),
         Arguments.of(
-            new Box(Vector.of(0, 0), Vector.of(1, 1)), "low has 2 coordinates, the objective 3"));
+            new Box(Vector.of(0, 0), Vector.of(1, 1)), "low has 2 coordinates, the objective 3"),
+        Arguments.of(
+            new Slab(4, 1), "axis must be at most 3, the dimension of the objective, got 4"),
+        Arguments.of(
+            new Cone(5, 0.5), "axis must be at most 3, the dimension of the objective, got 5"));
   }
 
   @ParameterizedTest

@@ -50,6 +50,12 @@ class IdentitiesTest {
   }
 
   @Test
+  void withoutDelayItIsHeavyBallToTheLastBit() {
+    assertSame(new DelayedHeavyBall(ETA, BETA, 0), new HeavyBall(ETA, BETA), 0);
+    assertSame(new DelayedHeavyBall(STAGES, BETA, 0), new HeavyBall(STAGES, BETA), 0);
+  }
+
+  @Test
   void averagedGradientsAreHeavyBallWithASmallerStep() {
     Schedule smaller = new Constant(0.08 * (1 - 0.8));
     assertSame(new NormalisedHeavyBall(ETA, BETA), new HeavyBall(smaller, BETA), 1e-12);

@@ -91,6 +91,17 @@ class TextbookTest {
   }
 
   @Test
+  void delayedHeavyBall() {
+    for (int delay : new int[] {0, 1, 3, 200}) {
+      for (int k = 0; k < STEPS; k++) {
+        double late = slope(x[Math.max(k - delay, 0)]) + kick[k];
+        x[k + 1] = x[k] - eta(k) * late + beta(k) * (x[k] - before(k));
+      }
+      assertPath(new DelayedHeavyBall(ETA, BETA, delay), NOISE);
+    }
+  }
+
+  @Test
   void pytorchMomentum() {
     for (int k = 0; k < STEPS; k++) {
       double memory = k == 0 ? 0 : eta(k) / eta(k - 1) * beta(k) * (x[k] - x[k - 1]);

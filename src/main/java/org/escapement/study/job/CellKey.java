@@ -69,7 +69,9 @@ final class CellKey {
 
   /** The text that is hashed. */
   void append(StringBuilder text, Object value) {
-    if (value instanceof Double number) {
+    if (value instanceof String word) {
+      text.append('"').append(word).append('"');
+    } else if (value instanceof Double number) {
       text.append(Long.toHexString(Double.doubleToLongBits(number + 0.0)));
     } else if (value instanceof Long || value instanceof Integer) {
       text.append(value);
