@@ -26,12 +26,14 @@ import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
+import org.escapement.measure.Moments;
 import org.escapement.model.Parameter;
 import org.escapement.model.Range;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.DoubleWell;
+import org.escapement.study.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,14 +48,14 @@ class DescriptionsTest {
   void examplesHaveOneOfEveryDescription() throws Exception {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> one :
-        List.of(DoubleWell.class, Gaussian.class, HeavyBall.class, Interval.class)) {
+        List.of(DoubleWell.class, Gaussian.class, HeavyBall.class, Interval.class, Moments.class)) {
       found.addAll(descriptionsBeside(one));
     }
     assertThat(all().stream().map(Object::getClass).distinct())
         .containsExactlyInAnyOrderElementsOf(found);
   }
 
-  /** The public serializable records in the package of one of them. */
+  /** The records of the catalogue in the package of one of them. */
   private static List<Class<?>> descriptionsBeside(Class<?> one) throws Exception {
     Path directory = Path.of(one.getResource(one.getSimpleName() + ".class").toURI()).getParent();
     List<Class<?>> found = new ArrayList<>();
@@ -63,7 +65,8 @@ class DescriptionsTest {
         Class<?> type = Class.forName(one.getPackageName() + "." + name);
         if (type.isRecord()
             && Modifier.isPublic(type.getModifiers())
-            && Serializable.class.isAssignableFrom(type)) {
+            && Serializable.class.isAssignableFrom(type)
+            && Catalog.word(type).isPresent()) {
           found.add(type);
         }
       }
@@ -99,10 +102,15 @@ class DescriptionsTest {
       Parameter parameter = component.getAnnotation(Parameter.class);
       assertThat(parameter).as(component.toString()).isNotNull();
       assertThat(parameter.value()).matches("[A-Z].*[^.]");
-      if (!parameter.standard().isEmpty()) {
+      if (isNumber(component) && !parameter.standard().isEmpty()) {
         assertThat(range(component).contains(Double.parseDouble(parameter.standard()))).isTrue();
       }
     }
+  }
+
+  private static boolean isNumber(RecordComponent component) {
+    Class<?> type = component.getType();
+    return type.isPrimitive() && type != boolean.class;
   }
 
   @ParameterizedTest

@@ -26,6 +26,14 @@ import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
+import org.escapement.measure.AtHorizon;
+import org.escapement.measure.AtSteps;
+import org.escapement.measure.EvenlySpaced;
+import org.escapement.measure.ExitTime;
+import org.escapement.measure.GeometricallySpaced;
+import org.escapement.measure.Measure;
+import org.escapement.measure.Moments;
+import org.escapement.measure.When;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Matrix;
@@ -149,9 +157,21 @@ public final class Examples {
         new Cone(1, 0.5));
   }
 
+  public static List<When> whens() {
+    return List.of(
+        new AtHorizon(),
+        new AtSteps(Vector.of(1, 5)),
+        new EvenlySpaced(3),
+        new GeometricallySpaced(4));
+  }
+
+  public static List<Measure<?>> measures() {
+    return List.of(new ExitTime(), new Moments(List.of("loss", "mean"), new AtHorizon()));
+  }
+
   public static List<Object> all() {
     return Stream.<List<? extends Object>>of(
-            objectives(), noises(), schedules(), dynamics(), domains())
+            objectives(), noises(), schedules(), dynamics(), domains(), whens(), measures())
         .<Object>flatMap(List::stream)
         .toList();
   }

@@ -51,17 +51,31 @@ class LayersTest {
 
   @ArchTest static final ArchRule noise = mayUse("noise", "model", "random", "kernel");
 
-  @ArchTest static final ArchRule dynamics = mayUse("dynamics", "model", "random");
+  @ArchTest static final ArchRule dynamics = mayUse("dynamics", "model", "random", "kernel");
 
-  @ArchTest static final ArchRule domain = mayUse("domain", "model");
+  @ArchTest static final ArchRule domain = mayUse("domain", "model", "kernel");
 
   @ArchTest static final ArchRule simulate = mayUse("simulate", "model", "random", "kernel");
 
   @ArchTest static final ArchRule estimate = mayUse("estimate", "model", "simulate");
 
   @ArchTest
+  static final ArchRule measure =
+      mayUse("measure", "kernel", "random", "model", "simulate", "estimate");
+
+  @ArchTest
   static final ArchRule theory =
-      mayUse("theory", "model", "objective", "noise", "dynamics", "domain", "simulate");
+      mayUse(
+          "theory",
+          "kernel",
+          "random",
+          "model",
+          "objective",
+          "noise",
+          "dynamics",
+          "domain",
+          "simulate",
+          "measure");
 
   @ArchTest
   static final ArchRule study =
@@ -76,10 +90,12 @@ class LayersTest {
           "domain",
           "simulate",
           "estimate",
+          "measure",
           "theory");
 
   @ArchTest
-  static final ArchRule spark = mayUse("spark", "kernel", "model", "study", "simulate", "estimate");
+  static final ArchRule spark =
+      mayUse("spark", "kernel", "model", "study", "simulate", "estimate", "measure");
 
   @ArchTest static final ArchRule report = mayUse("report", "study", "model");
 

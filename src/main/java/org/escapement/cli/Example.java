@@ -12,11 +12,8 @@ final class Example {
 
   private Example() {}
 
-  /** YAML in one line; for something that job files name only, its name. */
+  /** YAML in one line. */
   static String of(Catalog.Entry entry) {
-    if (entry.type().isEmpty()) {
-      return entry.name();
-    }
     String parameters =
         entry.keys().stream()
             .map(key -> ", " + key.name() + ": " + value(entry, key))
@@ -34,6 +31,7 @@ final class Example {
     return switch (key.type()) {
       case NUMBER -> number(key);
       case "a whole number" -> "2";
+      case "a list, each of them a text" -> "[loss]";
       case "a list of numbers" -> "[" + number(key) + "]";
       case "a list of rows of numbers" -> "[[2.0, 0.5], [0.5, 1.0]]";
       case "a schedule" -> key.range().endsWith("1)") ? "0.9" : "0.1";

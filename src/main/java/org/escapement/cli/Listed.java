@@ -43,6 +43,7 @@ record Listed(String name, String summary, String details) {
     String example = Example.of(entry);
     return switch (entry.kind()) {
       case "measure" -> "  measure: [" + example + "]\n";
+      case "when" -> "  measure: [{ type: moments, of: [loss], at: " + example + " }]\n";
       case "schedule" -> "  dynamics: { type: sgd, step-size: " + example + " }\n";
       default -> "  " + entry.kind() + ": " + example + "\n";
     };

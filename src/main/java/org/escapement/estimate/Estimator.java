@@ -10,6 +10,8 @@ public enum Estimator {
   KAPLAN_MEIER("kaplan-meier"),
   /** One count divided by another. Assumes nothing. */
   SHARE("share"),
+  /** The mean over trajectories of what they show at a step. Assumes nothing. */
+  MEAN_AT_STEP("mean-at-step"),
   /** Fewer exits than an estimate needs: there is no number. */
   TOO_FEW_EXITS("too-few-exits");
 

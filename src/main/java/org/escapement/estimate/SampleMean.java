@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  *
  * @param stdError empty for a single number
  */
-record SampleMean(double value, OptionalDouble stdError) {
+public record SampleMean(double value, OptionalDouble stdError) {
 
-  static SampleMean of(BigDecimal sum, BigDecimal squares, long n) {
+  public static SampleMean of(BigDecimal sum, BigDecimal squares, long n) {
     BigDecimal count = BigDecimal.valueOf(n);
     double mean = sum.divide(count, MathContext.DECIMAL128).doubleValue();
     if (n < 2) {

@@ -22,8 +22,8 @@ public record ExitTimes(long rowsBelow, long positionsBelow) implements Observab
   }
 
   @Override
-  public Recorder<ExitSummary> start(Experiment experiment, Chunk chunk) {
-    return new ExitRecorder(this, experiment, chunk);
+  public Recorder<ExitSummary> start(Setting setting) {
+    return new ExitRecorder(this, setting.experiment(), setting.chunk());
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.io.Serializable;
 public interface Observable<S extends Summary<S>> extends Serializable {
 
   /** A working copy for one chunk. */
-  Recorder<S> start(Experiment experiment, Chunk chunk);
+  Recorder<S> start(Setting setting);
 
   /** Whether lanes must share their step number, so that ended lanes are not refilled. */
   default boolean atCommonSteps() {

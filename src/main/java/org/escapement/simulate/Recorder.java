@@ -9,8 +9,15 @@ import org.escapement.model.Batch;
  */
 public interface Recorder<S extends Summary<S>> {
 
-  /** Every live lane has made one more step, that of the given phase of the draw. */
-  default void onStep(Batch batch, int phase) {}
+  /**
+   * Every live lane has made one more step, that of the given phase of the draw, and those that
+   * left by it have ended: lane i is now at step {@code batch.steps()[i] + phase + 1} unless it has
+   * ended.
+   *
+   * @param ended the lanes that have ended since random numbers were last drawn: nothing in their
+   *     state means anything
+   */
+  default void onStep(Batch batch, int phase, boolean[] ended) {}
 
   /**
    * The trajectory of a lane has ended.

@@ -48,11 +48,12 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
   }
 
   @Override
-  public Recorder<Nothing> start(Experiment experiment, Chunk chunk) {
-    if (chunk.trajectories() != 1) {
-      throw new IllegalArgumentException("a replay is of one trajectory, not of " + chunk);
+  public Recorder<Nothing> start(Setting setting) {
+    if (setting.chunk().trajectories() != 1) {
+      throw new IllegalArgumentException(
+          "a replay is of one trajectory, not of " + setting.chunk());
     }
-    return new Tracer(this, experiment);
+    return new Tracer(this, setting.experiment());
   }
 
   @Override
@@ -66,7 +67,6 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
     private final CompensatedSum time = new CompensatedSum();
     private final double[] x;
     private long step;
-    private boolean ended;
 
     Tracer(Replay replay, Experiment experiment) {
       this.replay = replay;
@@ -76,23 +76,29 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
     }
 
     @Override
-    public void onStep(Batch batch, int phase) {
-      if (ended) {
-        return;
+    public void onStep(Batch batch, int phase, boolean[] endedLanes) {
+      if (!endedLanes[0]) {
+        count();
+        if (step % replay.every() == 0) {
+          tell(batch);
+        }
       }
+    }
+
+    private void count() {
       if (!stepSize.isConstant()) {
         time.add(stepSize.at(step));
       }
       step++;
-      if (step % replay.every() == 0) {
-        tell(batch);
-      }
     }
 
     @Override
     public void onEnding(Batch batch, int lane, Ending how, long steps, int side) {
-      ended = true;
-      if (step % replay.every() != 0) {
+      boolean told = step == steps && step % replay.every() == 0;
+      if (step < steps) {
+        count();
+      }
+      if (!told) {
         tell(batch);
       }
       replay.path().ended(how, steps, side);

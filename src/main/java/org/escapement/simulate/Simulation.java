@@ -43,7 +43,7 @@ public final class Simulation<S extends Summary<S>> {
     this.chunk = chunk;
     this.refill = !observable.atCommonSteps();
     this.bound = Math.min(experiment.divergedBeyond(), Double.MAX_VALUE);
-    this.recorder = observable.start(experiment, chunk);
+    this.recorder = observable.start(new Setting(experiment, key, chunk, width));
     this.batch = new Batch(width, dimension, experiment.dynamics().startState(experiment.start()));
     this.stepper =
         experiment
@@ -111,11 +111,11 @@ public final class Simulation<S extends Summary<S>> {
     int size = batch.size();
     stepper.advance(batch, phase);
     region.margin(batch.state(), size, margin);
-    recorder.onStep(batch, phase);
     int found = kernels.notPositive(margin, size, out);
     for (int j = 0; j < found; j++) {
       leave(out[j], phase);
     }
+    recorder.onStep(batch, phase, ended);
     if (longest + phase + 1 >= experiment.horizon()) {
       censor(phase);
     }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.Chunk;
-import org.escapement.simulate.ExitSummary;
+import org.escapement.study.Cell;
 import org.escapement.study.Column;
 import org.escapement.study.Ledger;
 import org.escapement.study.Outcome;
@@ -75,7 +77,7 @@ final class FileLedger implements Ledger {
     };
   }
 
-  private static byte[] state(ExitSummary summary) {
+  private static byte[] state(Findings summary) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       summary.write(new DataOutputStream(bytes));
@@ -86,12 +88,14 @@ final class FileLedger implements Ledger {
   }
 
   @Override
-  public void read(Set<String> cellKeys, Consumer<Outcome> take) {
+  public void read(Collection<Cell> cells, Consumer<Outcome> take) {
+    Map<String, Cell> byKey = cells.stream().collect(Collectors.toMap(Cell::key, cell -> cell));
     try {
       for (Path file : study.parquetFiles(study.path(TABLE))) {
         for (Object[] row : ParquetFile.read(file, study.configuration(), COLUMNS)) {
-          if (cellKeys.contains((String) row[0])) {
-            take.accept(outcome(row));
+          Cell cell = byKey.get((String) row[0]);
+          if (cell != null) {
+            take.accept(outcome(cell, row));
           }
         }
       }
@@ -101,13 +105,19 @@ final class FileLedger implements Ledger {
     }
   }
 
-  private static Outcome outcome(Object[] row) throws IOException {
+  private static Outcome outcome(Cell cell, Object[] row) throws IOException {
     Chunk chunk = new Chunk((Long) row[1], (Long) row[2], (int) (long) (Long) row[3]);
     return new Outcome(
-        (String) row[0], chunk, (Long) row[4], (Long) row[6], (Double) row[5], summary(row[7]), "");
+        cell.key(),
+        chunk,
+        (Long) row[4],
+        (Long) row[6],
+        (Double) row[5],
+        findings(cell, (byte[]) row[7]),
+        "");
   }
 
-  private static ExitSummary summary(Object state) throws IOException {
-    return ExitSummary.read(new DataInputStream(new ByteArrayInputStream((byte[]) state)));
+  private static Findings findings(Cell cell, byte[] state) throws IOException {
+    return cell.measurement(0).read(new DataInputStream(new ByteArrayInputStream(state)));
   }
 }

@@ -32,6 +32,14 @@ import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
+import org.escapement.measure.AtHorizon;
+import org.escapement.measure.AtSteps;
+import org.escapement.measure.EvenlySpaced;
+import org.escapement.measure.ExitTime;
+import org.escapement.measure.GeometricallySpaced;
+import org.escapement.measure.Measure;
+import org.escapement.measure.Moments;
+import org.escapement.measure.When;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Noise;
@@ -71,7 +79,9 @@ public final class Catalog {
           Noise.class, "noise",
           Dynamics.class, "dynamics",
           Schedule.class, "schedule",
-          Domain.class, "domain");
+          Domain.class, "domain",
+          Measure.class, "measure",
+          When.class, "when");
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -233,7 +243,25 @@ public final class Catalog {
               Intersection.class,
               "stays while inside all of several domains"),
           entry("domain", "whole-space", WholeSpace.class, "never exits"),
-          entry("measure", "exit-time", "when and by which side a trajectory leaves the domain"));
+          entry(
+              "measure",
+              "exit-time",
+              ExitTime.class,
+              "when and by which side a trajectory leaves the domain; always recorded"),
+          entry(
+              "measure",
+              "moments",
+              Moments.class,
+              "means of the loss, of coordinates, their squares and products at some steps"),
+          entry("when", "horizon", AtHorizon.class, "at the last step only"),
+          entry("when", "steps", AtSteps.class, "at the given steps"),
+          entry(
+              "when", "linear", EvenlySpaced.class, "at evenly spaced steps, the last the horizon"),
+          entry(
+              "when",
+              "geometric",
+              GeometricallySpaced.class,
+              "at steps a constant factor apart, from 1 to the horizon"));
 
   private static final Map<String, Map<String, Entry>> BY_KIND = byKind();
 
@@ -246,14 +274,10 @@ public final class Catalog {
    * @param name the word under {@code type} in a job file
    * @param summary what it is, in one line
    * @param keys its parameters, in their order
-   * @param type the record; empty where job files do not make it
+   * @param type the record
    */
   public record Entry(
-      String kind,
-      String name,
-      String summary,
-      List<Key> keys,
-      Optional<Class<? extends Record>> type) {}
+      String kind, String name, String summary, List<Key> keys, Class<? extends Record> type) {}
 
   /**
    * A parameter.
@@ -303,10 +327,7 @@ public final class Catalog {
 
   /** The word of a record of the catalogue; empty for any other. */
   public static Optional<String> word(Class<?> type) {
-    return ENTRIES.stream()
-        .filter(entry -> entry.type().isPresent() && entry.type().get() == type)
-        .map(Entry::name)
-        .findFirst();
+    return ENTRIES.stream().filter(entry -> entry.type() == type).map(Entry::name).findFirst();
   }
 
   /** The parameters of a record, in their order. */
@@ -325,11 +346,7 @@ public final class Catalog {
 
   private static Entry entry(
       String kind, String name, Class<? extends Record> type, String summary) {
-    return new Entry(kind, name, summary, keys(type), Optional.of(type));
-  }
-
-  private static Entry entry(String kind, String name, String summary) {
-    return new Entry(kind, name, summary, List.of(), Optional.empty());
+    return new Entry(kind, name, summary, keys(type), type);
   }
 
   private static Key key(RecordComponent component) {

@@ -2,7 +2,11 @@ package org.escapement.study;
 
 import java.io.Serializable;
 import java.util.List;
+import org.escapement.measure.ExitTime;
+import org.escapement.measure.Measure;
+import org.escapement.measure.Measurement;
 import org.escapement.random.RandomKey;
+import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Experiment;
 
 /**
@@ -11,8 +15,29 @@ import org.escapement.simulate.Experiment;
  * @param number its place in the sweep, from 0
  * @param key hash of its complete experiment, the seed and the version of the digits: 16 hex digits
  * @param axes the swept values in the order of {@link Study#axes}: String, Long or Double
+ * @param measures what is measured beside exits
  * @param randomKey of its random numbers
  */
 public record Cell(
-    int number, String key, List<Object> axes, Experiment experiment, RandomKey randomKey)
-    implements Serializable {}
+    int number,
+    String key,
+    List<Object> axes,
+    Experiment experiment,
+    List<Measure<?>> measures,
+    RandomKey randomKey)
+    implements Serializable {
+
+  /** Whether something is measured beside exits. */
+  boolean measuresMoments() {
+    return measures.stream().anyMatch(measure -> !(measure instanceof ExitTime));
+  }
+
+  /**
+   * Everything that is recorded of it.
+   *
+   * @param keepBelow trajectories with a smaller number get a row each
+   */
+  public Measurement measurement(long keepBelow) {
+    return new Measurement(ExitTimes.keepingBelow(keepBelow), measures);
+  }
+}

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.escapement.measure.Findings;
+import org.escapement.measure.Measurement;
+import org.escapement.measure.Reading;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitSummary;
 
@@ -20,7 +23,7 @@ final class CellProgress {
   private final TreeMap<Long, Long> covered = new TreeMap<>();
   private final List<Outcome> waiting = new ArrayList<>();
   private final List<Chunk> chunks = new ArrayList<>();
-  private ExitSummary summary;
+  private Findings findings;
   private long goal;
   private long steps;
   private long pilotSteps;
@@ -42,11 +45,23 @@ final class CellProgress {
   }
 
   /** Merged over what is covered below the goal. */
-  Optional<ExitSummary> summary() {
-    return Optional.ofNullable(summary);
+  Optional<Findings> findings() {
+    return Optional.ofNullable(findings);
   }
 
-  /** The chunks that make up the summary, by first trajectory. */
+  /** How the trajectories of the findings ended. */
+  Optional<ExitSummary> summary() {
+    return findings().map(Findings::exits);
+  }
+
+  /** What was measured beside exits. */
+  List<Reading> readings() {
+    return findings()
+        .map(found -> Measurement.readings(cell.measures(), found, cell.experiment()))
+        .orElse(List.of());
+  }
+
+  /** The chunks that make up the findings, by first trajectory. */
   List<Chunk> chunks() {
     List<Chunk> sorted = new ArrayList<>(chunks);
     sorted.sort((a, b) -> Long.compare(a.first(), b.first()));
@@ -55,7 +70,7 @@ final class CellProgress {
 
   /** Trajectories in the summary. */
   long trajectories() {
-    return summary == null ? 0 : summary.trajectories();
+    return findings == null ? 0 : findings.exits().trajectories();
   }
 
   /** Steps of all trajectories in the summary. */
@@ -128,7 +143,7 @@ final class CellProgress {
 
   private void merge(Outcome outcome) {
     Chunk chunk = outcome.chunk();
-    summary = summary == null ? outcome.summary() : summary.merge(outcome.summary());
+    findings = findings == null ? outcome.summary() : findings.merge(outcome.summary());
     steps += outcome.steps();
     seconds += outcome.seconds();
     if (chunk.end() <= Plan.PILOT) {

@@ -1,9 +1,8 @@
 package org.escapement.study;
 
 import java.io.IOException;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.ChunkResult;
-import org.escapement.simulate.ExitSummary;
-import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Simulation;
 
 /** What is done, wherever it is done, with one piece of work. */
@@ -18,7 +17,7 @@ public final class ChunkCall {
    */
   public static Outcome run(Work work, ExitStore store) throws IOException {
     long started;
-    ChunkResult<ExitSummary> result;
+    ChunkResult<Findings> result;
     try {
       WarmUp.before(work.cell());
       started = System.nanoTime();
@@ -26,7 +25,7 @@ public final class ChunkCall {
           Simulation.run(
               work.cell().experiment(),
               work.cell().randomKey(),
-              ExitTimes.keepingBelow(work.keepBelow()),
+              work.cell().measurement(work.keepBelow()),
               work.chunk());
     } catch (RuntimeException cause) {
       return Outcome.failed(work, cause);

@@ -1,7 +1,6 @@
 package org.escapement.study;
 
 import java.util.Collection;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The finished chunks of a study, on storage that outlives the run. */
@@ -11,7 +10,7 @@ public interface Ledger {
    * Hands over every finished chunk of the given cells, one at a time, in any order; some may come
    * twice.
    */
-  void read(Set<String> cellKeys, Consumer<Outcome> row);
+  void read(Collection<Cell> cells, Consumer<Outcome> row);
 
   /** Adds finished chunks; they are there completely or not at all when it returns or fails. */
   void append(Collection<Outcome> finished);

@@ -2,8 +2,8 @@ package org.escapement.study;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.Chunk;
-import org.escapement.simulate.ExitSummary;
 
 /**
  * What came of a chunk; a row of the ledger unless it failed.
@@ -21,12 +21,12 @@ public record Outcome(
     long keptBelow,
     long steps,
     double seconds,
-    ExitSummary summary,
+    Findings summary,
     String failure)
     implements Serializable {
 
   /** A chunk that was run to its end. */
-  public static Outcome done(Work work, long steps, double seconds, ExitSummary summary) {
+  public static Outcome done(Work work, long steps, double seconds, Findings summary) {
     return new Outcome(
         work.cell().key(), work.chunk(), work.keepBelow(), steps, seconds, summary, "");
   }
@@ -37,7 +37,7 @@ public record Outcome(
   }
 
   /** The summary unless the chunk failed. */
-  public Optional<ExitSummary> result() {
+  public Optional<Findings> result() {
     return Optional.ofNullable(summary);
   }
 }

@@ -52,6 +52,9 @@ final class RunTables {
     tables.add(ExitTables.summary(study, cells));
     tables.add(ExitTables.sides(study, cells));
     tables.add(ExitTables.survival(study, cells));
+    if (study.cells().stream().anyMatch(Cell::measuresMoments)) {
+      tables.add(MomentsTable.of(study, cells));
+    }
     tables.add(TheoryTable.of(study, cells));
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
       tables.add(DifferencesTable.of(study, cells, storage.exits()));

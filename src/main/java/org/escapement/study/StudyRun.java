@@ -60,7 +60,7 @@ public final class StudyRun {
 
   /** Takes in what the ledger holds, as far as the rounds that it completes reach. */
   private void recoverAll() {
-    storage.ledger().read(cells.keySet(), this::recover);
+    storage.ledger().read(study.cells(), this::recover);
     boolean further = true;
     while (further) {
       further = advanceGoals();

@@ -2,11 +2,14 @@ package org.escapement.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.escapement.estimate.Estimator;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Measured;
+import org.escapement.measure.Reading;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
@@ -27,18 +30,28 @@ final class TheoryTable {
   /** Exits below which the normal law is no good approximation five standard errors out. */
   private static final long FEWEST_EXITS = 1000;
 
+  /** The same for a mean over all trajectories. */
+  private static final long FEWEST_TRAJECTORIES = 1000;
+
   /** The same for a count whose share is compared. */
   private static final double FEWEST_COUNTS = 300;
 
   private final Study study;
   private final List<Line> lines = new ArrayList<>();
 
+  /**
+   * One comparison.
+   *
+   * @param complete whether the measured number is one of all trajectories, none of them ended
+   *     before its time
+   */
   private record Line(
       Cell cell,
       Prediction prediction,
       Predicted predicted,
       Optional<Measured> measured,
-      ExitSummary summary) {
+      ExitSummary summary,
+      boolean complete) {
 
     boolean isDecidable() {
       return prediction.kind() == Kind.EXACT && isComparable() && hasEnough();
@@ -46,13 +59,16 @@ final class TheoryTable {
 
     boolean isComparable() {
       return measured.isPresent()
-          && summary.diverged() == 0
+          && complete
           && measured.get().estimator() != Estimator.EXPONENTIAL_MLE
           && measured.get().stdError() > 0
           && errorAtPrediction() > 0;
     }
 
     private boolean hasEnough() {
+      if (measured.orElseThrow().estimator() == Estimator.MEAN_AT_STEP) {
+        return summary.trajectories() >= FEWEST_TRAJECTORIES;
+      }
       double share = Math.min(predicted.value(), 1 - predicted.value());
       return summary.exited() >= FEWEST_EXITS && (!isShare() || share * trials() >= FEWEST_COUNTS);
     }
@@ -77,6 +93,9 @@ final class TheoryTable {
      * the share.
      */
     private double errorAtPrediction() {
+      if (measured.orElseThrow().estimator() == Estimator.MEAN_AT_STEP) {
+        return measured.get().stdError();
+      }
       if (isShare()) {
         return Math.sqrt(predicted.value() * (1 - predicted.value()) / trials());
       }
@@ -101,14 +120,37 @@ final class TheoryTable {
       return lines;
     }
     Cell cell = progress.cell();
-    ExitEstimates estimates = ExitEstimates.of(progress.summary().get(), cell.experiment());
+    ExitSummary summary = progress.summary().get();
+    ExitEstimates estimates = ExitEstimates.of(summary, cell.experiment());
+    Map<String, Reading> readings = new HashMap<>();
+    progress.readings().forEach(r -> readings.put(r.name() + "@" + r.step(), r));
     for (Prediction prediction : Predictions.all()) {
-      for (Predicted predicted : prediction.of(cell.experiment())) {
-        Optional<Measured> measured = estimates.measured(predicted.quantity());
-        lines.add(new Line(cell, prediction, predicted, measured, progress.summary().get()));
+      for (Predicted predicted : prediction.of(cell.experiment(), cell.measures())) {
+        Reading reading = readings.get(predicted.quantity() + "@" + predicted.step());
+        lines.add(
+            reading == null
+                ? ofExits(cell, prediction, predicted, estimates, summary)
+                : ofReading(cell, prediction, predicted, reading, summary));
       }
     }
     return lines;
+  }
+
+  private static Line ofExits(
+      Cell cell,
+      Prediction prediction,
+      Predicted predicted,
+      ExitEstimates estimates,
+      ExitSummary summary) {
+    Optional<Measured> measured = estimates.measured(predicted.quantity());
+    return new Line(cell, prediction, predicted, measured, summary, summary.diverged() == 0);
+  }
+
+  private static Line ofReading(
+      Cell cell, Prediction prediction, Predicted predicted, Reading reading, ExitSummary summary) {
+    Measured measured = new Measured(reading.value(), reading.stdError(), Estimator.MEAN_AT_STEP);
+    boolean complete = reading.trajectories() == summary.trajectories();
+    return new Line(cell, prediction, predicted, Optional.of(measured), summary, complete);
   }
 
   private Table build() {
@@ -135,7 +177,7 @@ final class TheoryTable {
                 "verdict",
                 Column.Type.TEXT,
                 "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
-                    + " too-few-exits, not-comparable (the estimate assumes a law, or some diverged), not-measured;"
+                    + " too-few-exits, not-comparable (the estimate assumes a law, or some ended before), not-measured;"
                     + " NULL for asymptotic ones");
     lines.forEach(line -> table.row(line.cell(), values(line, limit)));
     return table.build();
@@ -148,7 +190,7 @@ final class TheoryTable {
     return new Object[] {
       line.prediction().name(),
       line.predicted().quantity(),
-      null,
+      line.predicted().step() == Reading.NO_STEP ? null : line.predicted().step(),
       predicted,
       measured,
       error,

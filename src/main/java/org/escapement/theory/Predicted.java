@@ -1,11 +1,21 @@
 package org.escapement.theory;
 
+import org.escapement.measure.Reading;
+
 /**
  * One predicted number.
  *
  * @param quantity the measured quantity it stands beside: "mean_step" (steps), "mean_time" (model
  *     time), "restricted_mean" (model time, of the smaller of exit time and horizon),
- *     "exited_share", or "side.NAME" (share of the exits by that side)
+ *     "exited_share", "side.NAME" (share of the exits by that side), or the {@link Reading#name} of
+ *     what a measure gives
+ * @param step the step at which it holds; {@link Reading#NO_STEP} when it belongs to none
  * @param value the number, in the unit of the quantity
  */
-public record Predicted(String quantity, double value) {}
+public record Predicted(String quantity, long step, double value) {
+
+  /** A number that belongs to no step. */
+  public Predicted(String quantity, double value) {
+    this(quantity, Reading.NO_STEP, value);
+  }
+}

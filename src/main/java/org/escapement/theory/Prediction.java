@@ -1,6 +1,7 @@
 package org.escapement.theory;
 
 import java.util.List;
+import org.escapement.measure.Measure;
 import org.escapement.simulate.Experiment;
 
 /** What theory says about a cell. Never fitted to what was measured. */
@@ -20,6 +21,14 @@ public interface Prediction {
   /** Where it holds, in words. */
   String validity();
 
-  /** The predicted numbers; empty where it does not apply. */
+  /** The predicted numbers for exits; empty where it does not apply. */
   List<Predicted> of(Experiment experiment);
+
+  /**
+   * The predicted numbers for exits and for what is measured beside them; empty where it does not
+   * apply.
+   */
+  default List<Predicted> of(Experiment experiment, List<Measure<?>> measures) {
+    return of(experiment);
+  }
 }

@@ -18,6 +18,7 @@ import org.escapement.model.Batch;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.Quadratic;
+import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Ending;
 import org.escapement.simulate.ExitRows;
@@ -25,6 +26,7 @@ import org.escapement.simulate.ExitSummary;
 import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Recorder;
+import org.escapement.simulate.Setting;
 import org.junit.jupiter.api.Test;
 
 class PairedDifferenceTest {
@@ -107,7 +109,9 @@ class PairedDifferenceTest {
   /** Rows of trajectories that exit after so many steps; of a negative number, diverge. */
   private static ExitRows rows(Experiment experiment, long[] steps, long first) {
     Recorder<ExitSummary> recorder =
-        new ExitTimes(Long.MAX_VALUE, 0).start(experiment, new Chunk(0, first, steps.length));
+        new ExitTimes(Long.MAX_VALUE, 0)
+            .start(
+                new Setting(experiment, new RandomKey(0, 0), new Chunk(0, first, steps.length), 1));
     Batch batch = new Batch(1, 1, Vector.of(0));
     batch.add(first);
     for (int i = 0; i < steps.length; i++) {

@@ -10,6 +10,7 @@ import org.escapement.model.Batch;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.Quadratic;
+import org.escapement.random.RandomKey;
 import org.junit.jupiter.api.Test;
 
 class ExitTimesTest {
@@ -23,12 +24,14 @@ class ExitTimesTest {
           100,
           1e6);
   private static final Chunk CHUNK = new Chunk(3, 40, 4);
+  private static final Setting SETTING =
+      new Setting(EXPERIMENT, new RandomKey(0, 0), CHUNK, CHUNK.trajectories());
 
   @Test
   void summaryDoesNotDependOnWhichLaneCarriesWhat() {
-    Recorder<ExitSummary> straight = ExitTimes.summaryOnly().start(EXPERIMENT, CHUNK);
+    Recorder<ExitSummary> straight = ExitTimes.summaryOnly().start(SETTING);
     record(straight, 40, 41, 42, 43);
-    Recorder<ExitSummary> mixed = ExitTimes.summaryOnly().start(EXPERIMENT, CHUNK);
+    Recorder<ExitSummary> mixed = ExitTimes.summaryOnly().start(SETTING);
     record(mixed, 43, 40, 42, 41);
     ExitSummary summary = straight.finish();
     assertThat(mixed.finish()).isEqualTo(summary);
@@ -75,7 +78,7 @@ class ExitTimesTest {
   }
 
   private static Optional<ExitRows> rows(ExitTimes measured) {
-    Recorder<ExitSummary> recorder = measured.start(EXPERIMENT, CHUNK);
+    Recorder<ExitSummary> recorder = measured.start(SETTING);
     record(recorder, 41, 43, 40, 42);
     recorder.finish();
     return recorder.rows();

@@ -93,6 +93,7 @@ final class ExampleStudy {
                 key,
                 List.of(momentum, stepSize),
                 experiment(momentum, stepSize),
+                List.of(),
                 RandomKey.of(SEED, key)));
       }
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Ending;
 import org.escapement.simulate.ExitSummary;
+import org.escapement.study.Cell;
 import org.escapement.study.Outcome;
 import org.escapement.study.StorageException;
 import org.escapement.study.StorageException.Fault;
@@ -66,14 +68,27 @@ class FileLedgerTest {
 
   private List<Outcome> read(Set<String> keys) {
     List<Outcome> outcomes = new ArrayList<>();
-    ledger.read(keys, outcomes::add);
+    List<Cell> cells = keys.stream().map(FileLedgerTest::cell).toList();
+    ledger.read(cells, outcomes::add);
     return outcomes;
+  }
+
+  private static Cell cell(String key) {
+    Cell cell = ExampleStudy.study(1, 1).cells().get(0);
+    return new Cell(0, key, List.of(), cell.experiment(), List.of(), cell.randomKey());
   }
 
   private static Outcome outcome(String key, int chunk) {
     ExitSummary.Tally tally = new ExitSummary.Tally(2);
     tally.add(Ending.EXITED, 17 + chunk, 1.7, 1);
     tally.add(Ending.CENSORED, 100, 10, -1);
-    return new Outcome(key, new Chunk(chunk, 2L * chunk, 2), 1, 117, 0.25, tally.summary(), "");
+    return new Outcome(
+        key,
+        new Chunk(chunk, 2L * chunk, 2),
+        1,
+        117,
+        0.25,
+        new Findings(tally.summary(), List.of()),
+        "");
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.escapement.simulate.Chunk;
@@ -53,7 +52,7 @@ class HadoopStorageTest {
 
     storage.forget(study);
     List<Outcome> outcomes = new ArrayList<>();
-    storage.ledger().read(Set.of(work.cell().key()), outcomes::add);
+    storage.ledger().read(List.of(work.cell()), outcomes::add);
     assertThat(outcomes).isEmpty();
     assertThat(storage.finished(study)).isEmpty();
     assertThat(files())

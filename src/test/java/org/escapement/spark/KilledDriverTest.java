@@ -49,13 +49,7 @@ class KilledDriverTest {
 
   private static List<Outcome> chunks(Storage storage) {
     List<Outcome> outcomes = new ArrayList<>();
-    storage
-        .ledger()
-        .read(
-            STUDY.cells().stream()
-                .map(cell -> cell.key())
-                .collect(java.util.stream.Collectors.toSet()),
-            outcomes::add);
+    storage.ledger().read(STUDY.cells(), outcomes::add);
     return outcomes;
   }
 

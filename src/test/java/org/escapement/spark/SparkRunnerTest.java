@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.TaskContext;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitRows;
-import org.escapement.simulate.ExitSummary;
 import org.escapement.study.ChunkCall;
 import org.escapement.study.ClusterException;
 import org.escapement.study.ExitStore;
@@ -130,7 +130,7 @@ class SparkRunnerTest {
     assertThat(found.keySet()).isEqualTo(expected.keySet());
     found.forEach(
         (key, outcome) -> {
-          ExitSummary summary = expected.get(key).summary();
+          Findings summary = expected.get(key).summary();
           assertThat(outcome.failure()).isEmpty();
           assertThat(outcome.summary()).isEqualTo(summary);
           assertThat(outcome.steps()).isEqualTo(expected.get(key).steps());

@@ -3,11 +3,14 @@ package org.escapement.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.escapement.measure.ExitTime;
+import org.escapement.measure.Findings;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ChunkResult;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Simulation;
+import org.escapement.simulate.Summary;
 import org.escapement.study.job.JobFile;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +38,15 @@ class CellProgressTest {
     return Simulation.run(CELL.experiment(), CELL.randomKey(), ExitTimes.summaryOnly(), chunk);
   }
 
+  private static List<Summary<?>> none() {
+    return List.of(new ExitTime.Nothing());
+  }
+
   private static Outcome outcome(long first, long end) {
     Chunk chunk = new Chunk(0, first, (int) (end - first));
     ChunkResult<ExitSummary> result = simulated(first, end);
-    return Outcome.done(new Work(CELL, chunk, 0, 0), result.steps(), 1, result.summary());
+    return Outcome.done(
+        new Work(CELL, chunk, 0, 0), result.steps(), 1, new Findings(result.summary(), none()));
   }
 
   private static void holdsAll(CellProgress progress, long end) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.escapement.simulate.Chunk;
@@ -48,7 +47,8 @@ final class MemoryStorage implements Storage, Ledger, ExitStore {
   }
 
   @Override
-  public void read(Set<String> cellKeys, Consumer<Outcome> row) {
+  public void read(Collection<Cell> cells, Consumer<Outcome> row) {
+    List<String> cellKeys = cells.stream().map(Cell::key).toList();
     List.copyOf(rows).stream().filter(o -> cellKeys.contains(o.cellKey())).forEach(row);
   }
 

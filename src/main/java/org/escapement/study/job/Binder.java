@@ -55,7 +55,7 @@ final class Binder {
     }
     Node.Mapping mapping =
         node instanceof Node.Mapping written ? written : new Node.Mapping(node.at(), List.of());
-    return record(shape(entry.get().type().orElseThrow()), mapping, path, entry.get().name());
+    return record(shape(entry.get().type()), mapping, path, entry.get().name());
   }
 
   private Optional<Catalog.Entry> entry(String kind, Node node, String path) {

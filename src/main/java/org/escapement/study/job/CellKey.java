@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.escapement.measure.Measure;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 import org.escapement.random.RandomKey;
@@ -35,19 +36,33 @@ final class CellKey {
   private record Reader(String word, List<String> keys, List<Method> accessors) {}
 
   /**
-   * @param measures the words of what is measured
+   * @param measures what is measured
    */
-  CellKey(long seed, boolean commonRandomNumbers, List<String> measures) {
-    this.study =
-        "digits="
-            + RandomKey.VERSION
-            + ";seed="
-            + seed
-            + ";common-random-numbers="
-            + commonRandomNumbers
-            + ";measure="
-            + String.join(",", measures)
-            + ";";
+  CellKey(long seed, boolean commonRandomNumbers, List<Measure<?>> measures) {
+    StringBuilder text = new StringBuilder();
+    appendStudy(text, seed, commonRandomNumbers);
+    appendMeasures(text.append(";measure="), measures);
+    this.study = text.append(';').toString();
+  }
+
+  private static void appendStudy(StringBuilder text, long seed, boolean commonRandomNumbers) {
+    text.append("digits=").append(RandomKey.VERSION);
+    text.append(";seed=").append(seed);
+    text.append(";common-random-numbers=").append(commonRandomNumbers);
+  }
+
+  /** A measure without parameters is its word alone. */
+  void appendMeasures(StringBuilder text, List<Measure<?>> measures) {
+    String before = "";
+    for (Measure<?> measure : measures) {
+      text.append(before);
+      if (measure.getClass().getRecordComponents().length == 0) {
+        text.append(Catalog.word(measure.getClass()).orElseThrow());
+      } else {
+        append(text, measure);
+      }
+      before = ",";
+    }
   }
 
   String of(Experiment experiment) {
@@ -71,6 +86,8 @@ final class CellKey {
   void append(StringBuilder text, Object value) {
     if (value instanceof String word) {
       text.append('"').append(word).append('"');
+    } else if (value instanceof Boolean truth) {
+      text.append(truth);
     } else if (value instanceof Double number) {
       text.append(Long.toHexString(Double.doubleToLongBits(number + 0.0)));
     } else if (value instanceof Long || value instanceof Integer) {

@@ -43,7 +43,8 @@ final class JobReader {
             ? List.of()
             : new CellBuilder(job, sweep, binder, problems).experiments();
     problems.throwIfAny();
-    StudyBuilder builder = new StudyBuilder(keys.orElseThrow(), sweep, paths, problems);
+    Position measuresAt = job.value("measure").map(Node::at).orElse(job.at());
+    StudyBuilder builder = new StudyBuilder(keys.orElseThrow(), measuresAt, sweep, paths, problems);
     Study study = builder.study(name, text, experiments);
     problems.throwIfAny();
     return study;
@@ -57,6 +58,7 @@ final class JobReader {
       complete &= value.isPresent();
       values[i] = value.orElse(null);
     }
+    binder.complaints().forEach(wrong -> problems.add(wrong.at(), wrong.message()));
     return complete ? Optional.of((StudyKeys) Job.STUDY.make(values)) : Optional.empty();
   }
 

@@ -100,7 +100,7 @@ final class Paths {
     if (type.isPresent() && type.get() instanceof Node.Scalar word) {
       known.put(join(path, "type"), Column.Type.TEXT);
       Optional<Class<? extends Record>> record =
-          Catalog.find(kind, word.text()).flatMap(Catalog.Entry::type);
+          Catalog.find(kind, word.text()).map(Catalog.Entry::type);
       if (record.isPresent()) {
         keys(binder.shape(record.get()).keys(), mapping, path);
       } else {

@@ -47,17 +47,13 @@ final class SchemaParts {
       Map<String, Object> word = object();
       word.put("description", entry.summary());
       word.put("const", entry.name());
-      if (entry.type().isEmpty()) {
-        choices.add(word);
-      } else {
-        choices.addAll(record(entry, word));
-      }
+      choices.addAll(record(entry, word));
     }
     return anyOf(choices);
   }
 
   private List<Object> record(Catalog.Entry entry, Map<String, Object> word) {
-    Shape shape = Shape.of(entry.type().orElseThrow());
+    Shape shape = Shape.of(entry.type());
     Map<String, Object> properties = object();
     List<String> required = new ArrayList<>(List.of("type"));
     properties.put("type", word);
@@ -101,9 +97,6 @@ final class SchemaParts {
   }
 
   private Map<String, Object> single(Class<?> type, Shape.Key key) {
-    if (type == Measure.class) {
-      return reference("measure");
-    }
     if (type == Keep.class) {
       return keep();
     }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.escapement.measure.Measure;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Experiment;
 import org.escapement.study.Axis;
+import org.escapement.study.Catalog;
 import org.escapement.study.Cell;
 import org.escapement.study.Column;
 import org.escapement.study.Study;
@@ -18,17 +21,25 @@ final class StudyBuilder {
 
   private final StudyKeys keys;
   private final Sweep sweep;
-  private final List<String> measures;
+  private final List<Measure<?>> measures;
+  private final Position measuresAt;
   private final Problems problems;
   private final List<List<AxisValues>> columns = new ArrayList<>();
 
   /**
+   * @param measuresAt where the job file says what is measured
    * @param paths of the job, with the type of a single value there
    */
-  StudyBuilder(StudyKeys keys, Sweep sweep, Map<String, Column.Type> paths, Problems problems) {
+  StudyBuilder(
+      StudyKeys keys,
+      Position measuresAt,
+      Sweep sweep,
+      Map<String, Column.Type> paths,
+      Problems problems) {
+    this.measuresAt = measuresAt;
     this.keys = keys;
     this.sweep = sweep;
-    this.measures = keys.measure().stream().map(Measure::word).distinct().toList();
+    this.measures = keys.measure().stream().distinct().toList();
     this.problems = problems;
     for (Sweep.Group group : sweep.groups()) {
       columns.add(group.axes().stream().map(axis -> AxisValues.of(axis, paths)).toList());
@@ -67,6 +78,7 @@ final class StudyBuilder {
     Map<String, Integer> seen = new HashMap<>();
     List<Cell> cells = new ArrayList<>();
     int[] rows = new int[columns.size()];
+    checkMeasures(experiments);
     for (Experiment experiment : experiments) {
       String key = cellKey.of(experiment);
       Integer same = seen.putIfAbsent(key, cells.size());
@@ -75,10 +87,25 @@ final class StudyBuilder {
             sweep.at(),
             "cells " + same + " and " + cells.size() + " of the sweep are the same experiment");
       }
-      cells.add(new Cell(cells.size(), key, values(rows), experiment, randomKey(key)));
+      cells.add(new Cell(cells.size(), key, values(rows), experiment, measures, randomKey(key)));
       sweep.advance(rows);
     }
     return List.copyOf(cells);
+  }
+
+  /** Reports for each measure the first cell in which it cannot be measured. */
+  private void checkMeasures(List<Experiment> experiments) {
+    for (Measure<?> measure : measures) {
+      for (int cell = 0; cell < experiments.size(); cell++) {
+        Optional<String> problem = measure.problem(experiments.get(cell));
+        if (problem.isPresent()) {
+          String word = Catalog.word(measure.getClass()).orElseThrow();
+          problems.add(
+              measuresAt, "measure " + word + ": " + problem.get() + " (cell " + cell + ")");
+          break;
+        }
+      }
+    }
   }
 
   private RandomKey randomKey(String cellKey) {
@@ -108,7 +135,8 @@ final class StudyBuilder {
                     .append(Long.toHexString(Double.doubleToLongBits(share.value()))));
     text.append(";exits=").append(keys.keep().exits());
     text.append(";common-random-numbers=").append(keys.commonRandomNumbers());
-    text.append(";measure=").append(String.join(",", measures));
+    new CellKey(keys.seed(), keys.commonRandomNumbers(), measures)
+        .appendMeasures(text.append(";measure="), measures);
     axes.forEach(axis -> text.append(";axis=").append(axis.path()));
     cells.forEach(cell -> text.append(";cell=").append(cell.key()));
     return CellKey.hash(text.toString(), RUN_BYTES);

@@ -2,6 +2,7 @@ package org.escapement.study.job;
 
 import java.util.List;
 import java.util.Optional;
+import org.escapement.measure.Measure;
 import org.escapement.model.Parameter;
 import org.escapement.study.Keep;
 
@@ -14,7 +15,7 @@ record StudyKeys(
             range = "(0, 1)")
         Optional<Share> precision,
     @Parameter("Of all random numbers") long seed,
-    @Parameter(value = "What is measured", standard = "[exit-time]") List<Measure> measure,
+    @Parameter(value = "What is measured", standard = "[exit-time]") List<Measure<?>> measure,
     @Parameter("Values to put in the place of one, by path") Optional<Node> sweep,
     @Parameter(
             value = "Which trajectories get a row of their own in the table exits",

@@ -95,9 +95,6 @@ final class Values {
     if (type == boolean.class) {
       return Values::truth;
     }
-    if (type == Measure.class) {
-      return Measure::of;
-    }
     if (type == String.class) {
       return Values::text;
     }

@@ -69,7 +69,7 @@ class JobFileProblemsTest {
           precision | 0 | 10:12: precision must be in (0, 1), got 0
           precision | 150% | 10:12: precision must be in (0, 1), got 150%
           precision | good | 10:12: precision must be a number, got good
-          measure | [exit-tme] | 10:11: measure.0 must be a known measure, got exit-tme; did you mean exit-time?
+          measure | [exit-tme] | 10:11: measure.0: unknown measure exit-tme; did you mean exit-time?
           measure | exit-time | 10:10: measure must be a list, got exit-time
           keep | all | 10:7: keep must be a mapping with the key exits, got all
           keep | { exit: all } | 10:9: unknown key keep.exit of keep; did you mean exits?

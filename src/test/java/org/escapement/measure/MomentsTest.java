@@ -1,0 +1,155 @@
+package org.escapement.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.escapement.domain.Interval;
+import org.escapement.domain.WholeSpace;
+import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.HeavyBall;
+import org.escapement.model.Domain;
+import org.escapement.model.Vector;
+import org.escapement.noise.Gaussian;
+import org.escapement.objective.Quadratic;
+import org.escapement.random.RandomKey;
+import org.escapement.simulate.Chunk;
+import org.escapement.simulate.ExitTimes;
+import org.escapement.simulate.Experiment;
+import org.escapement.simulate.Simulation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+  private static final RandomKey KEY = RandomKey.of(5, "moments");
+  private static final int TRAJECTORIES = 3000;
+
+  private static Experiment experiment(Vector curvature, Vector start, Domain domain) {
+    return new Experiment(
+        new Quadratic(curvature),
+        new Gaussian(1),
+        new HeavyBall(new Constant(0.1), new Constant(0.5)),
+        start,
+        domain,
+        203,
+        Double.POSITIVE_INFINITY);
+  }
+
+  private static Findings run(Experiment e, List<Measure<?>> measures, Chunk chunk, int lanes) {
+    Measurement all = new Measurement(ExitTimes.summaryOnly(), measures);
+    return Simulation.run(e, KEY, all, chunk, lanes).summary();
+  }
+
+  private static List<Reading> readings(Experiment e, Moments moments) {
+    List<Measure<?>> measures = List.of(moments);
+    return Measurement.readings(measures, run(e, measures, new Chunk(0, 0, TRAJECTORIES), 256), e);
+  }
+
+  /**
+   * Var x = eta s^2 (1 + mu) / (a (1 - mu) (2 (1 + mu) - eta a)) in the stationary state of heavy
+   * ball (an AR(2) process): 0.1034483 for eta 0.1, mu 0.5, a = 1. After 200 steps the transient is
+   * below 1e-8. Six standard errors: false alarm 2e-9.
+   */
+  @Test
+  @Tag("digits")
+  void secondMomentIsThatOfTheStationaryProcess() {
+    Experiment e = experiment(Vector.of(1, 1), Vector.of(0, 0), new WholeSpace());
+    List<Reading> readings =
+        readings(
+            e, new Moments(List.of("loss", "mean", "second", "cross", "norm"), new AtHorizon()));
+    assertThat(readings)
+        .extracting(Reading::name)
+        .containsExactly(
+            "loss", "mean.1", "mean.2", "second.1.1", "second.2.2", "cross.1.2", "norm");
+    assertThat(readings).allMatch(r -> r.step() == 203 && r.trajectories() == TRAJECTORIES);
+    double[] expected = {0.1034483, 0, 0, 0.1034483, 0.1034483, 0, 0.2068966};
+    for (int k = 0; k < expected.length; k++) {
+      Reading reading = readings.get(k);
+      assertThat(reading.value()).isCloseTo(expected[k], within(6 * reading.stdError()));
+    }
+    double squares = 2 * 0.1034483 * 0.1034483 / TRAJECTORIES;
+    assertThat(readings.get(3).stdError()).isCloseTo(Math.sqrt(squares), within(3e-4));
+  }
+
+  @Test
+  @Tag("digits")
+  void neitherLanesNorChunksMatter() {
+    Experiment e = experiment(Vector.of(1), Vector.of(0.2), new Interval(-0.5, 0.7));
+    List<Measure<?>> measures =
+        List.of(new Moments(List.of("loss", "mean"), new EvenlySpaced(7)), new ExitTime());
+    Findings whole = run(e, measures, new Chunk(0, 0, 700), 256);
+    Findings first = run(e, measures, new Chunk(0, 0, 123), 7);
+    Findings rest = run(e, measures, new Chunk(1, 123, 577), 64);
+    assertThat(rest.merge(first)).isEqualTo(whole);
+    long alive = ((Means) whole.others().get(0)).count(0);
+    assertThat(alive).isBetween(1L, 699L);
+  }
+
+  /** Those that have left are not averaged; those that are left are counted. */
+  @Test
+  @Tag("digits")
+  void countsTheTrajectoriesThatHaveNotEnded() {
+    Experiment e = experiment(Vector.of(1), Vector.of(0), new Interval(-0.7, 0.7));
+    List<Measure<?>> measures = List.of(new Moments(List.of("mean"), new AtHorizon()));
+    Findings found = run(e, measures, new Chunk(0, 0, 2000), 256);
+    Reading reading = Measurement.readings(measures, found, e).get(0);
+    assertThat(reading.trajectories()).isEqualTo(found.exits().censored());
+    assertThat(found.exits().exited()).isPositive();
+    assertThat(Math.abs(reading.value())).isLessThan(0.7);
+  }
+
+  @Test
+  @Tag("digits")
+  void findingsAreReadAsTheyWereWritten() throws IOException {
+    Experiment e = experiment(Vector.of(1), Vector.of(0), new Interval(-0.3, 0.3));
+    List<Measure<?>> measures = List.of(new Moments(List.of("second"), new GeometricallySpaced(5)));
+    Findings found = run(e, measures, new Chunk(0, 0, 100), 64);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    found.write(new DataOutputStream(bytes));
+    Measurement all = new Measurement(ExitTimes.summaryOnly(), measures);
+    assertThat(all.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+        .isEqualTo(found);
+  }
+
+  @Test
+  void numbersThatAreNotFiniteAreLeftOut() {
+    Means.Tally tally = new Means.Tally(1);
+    tally.add(0, 1);
+    tally.add(0, Double.NaN);
+    tally.add(0, 1e200);
+    tally.add(0, 4);
+    Means means = tally.means();
+    assertThat(means.count(0)).isEqualTo(2);
+    assertThat(means.mean(0)).isEqualTo(2.5);
+    assertThat(means.stdError(0)).isEqualTo(1.5);
+    assertThat(new Means.Tally(1).means().mean(0)).isNaN();
+  }
+
+  @Test
+  void stepsOfEverySpacing() {
+    assertThat(new AtHorizon().steps(7)).containsExactly(7);
+    assertThat(new AtSteps(Vector.of(10, 2, 2)).steps(10)).containsExactly(2, 10);
+    assertThat(new EvenlySpaced(4).steps(100)).containsExactly(25, 50, 75, 100);
+    assertThat(new EvenlySpaced(9).steps(3)).containsExactly(1, 2, 3);
+    assertThat(new GeometricallySpaced(4).steps(1000)).containsExactly(1, 10, 100, 1000);
+  }
+
+  @Test
+  void refusesWhatCannotBeMeasured() {
+    assertThatThrownBy(() -> new Moments(List.of("lost"), new AtHorizon()))
+        .hasMessage("of must be some of [loss, mean, second, cross, norm], got lost");
+    assertThatThrownBy(() -> new Moments(List.of("loss", "loss"), new AtHorizon()))
+        .hasMessage("of must name something, each once, got [loss, loss]");
+    assertThatThrownBy(() -> new AtSteps(Vector.of(2.5)))
+        .hasMessage("steps must be whole numbers, got 2.5");
+    Experiment e = experiment(Vector.of(1), Vector.of(0), new WholeSpace());
+    assertThat(new Moments(List.of("loss"), new AtSteps(Vector.of(300))).problem(e))
+        .contains("step 300 lies beyond the horizon, 203 steps");
+  }
+}
