@@ -2,6 +2,7 @@ package org.escapement;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
 import org.escapement.domain.Complement;
@@ -54,7 +55,9 @@ import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.LinearRegression;
 import org.escapement.objective.MuellerBrown;
+import org.escapement.objective.PhaseRetrieval;
 import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
@@ -88,7 +91,9 @@ public final class Examples {
         new StreamingPca(Vector.of(4, 3, 2, 1), "gaussian"),
         new StreamingPca(Vector.of(1, 2.5), "rademacher"),
         new StreamingPca(Vector.of(2, 1, 3), "uniform"),
-        new Rosenbrock(4, 0.9, 5));
+        new Rosenbrock(4, 0.9, 5),
+        new PhaseRetrieval(3, 20, 2, 7),
+        new LinearRegression(3, 2, 1.5, 0.5));
   }
 
   public static List<Noise> noises() {
@@ -154,7 +159,8 @@ public final class Examples {
                 new Box(Vector.of(-1, -2), Vector.of(0.5, 3)))),
         new WholeSpace(),
         new Slab(2, 1.25),
-        new Cone(1, 0.5));
+        new Cone(1, 0.5),
+        new AwayFromSolution(0.25));
   }
 
   public static List<When> whens() {

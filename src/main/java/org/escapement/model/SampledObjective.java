@@ -13,6 +13,11 @@ public interface SampledObjective extends Objective {
    */
   int FIRST_SLOT = 1 << 21;
 
+  /** Whether every sample is the mean itself, so that there is nothing random in it. */
+  default boolean isExact() {
+    return false;
+  }
+
   /** A working copy for at most {@code lanes} lanes. */
   Samples startSamples(Draws draws, int lanes);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
 import org.escapement.domain.Complement;
@@ -59,7 +60,9 @@ import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.LinearRegression;
 import org.escapement.objective.MuellerBrown;
+import org.escapement.objective.PhaseRetrieval;
 import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
@@ -145,6 +148,16 @@ public final class Catalog {
               "streaming-pca",
               StreamingPca.class,
               "the first principal component of a stream: each gradient from a new sample"),
+          entry(
+              "objective",
+              "phase-retrieval",
+              PhaseRetrieval.class,
+              "a planted signal from squared projections, by samples of an instance's data"),
+          entry(
+              "objective",
+              "linear-regression",
+              LinearRegression.class,
+              "least squares on fresh normal data each step, with the truth at the origin"),
           entry("noise", "none", NoNoise.class, "no kick"),
           entry(
               "noise",
@@ -242,6 +255,11 @@ public final class Catalog {
               "intersection",
               Intersection.class,
               "stays while inside all of several domains"),
+          entry(
+              "domain",
+              "away-from-solution",
+              AwayFromSolution.class,
+              "stays while the distance from the objective's solution exceeds a share of its length"),
           entry("domain", "whole-space", WholeSpace.class, "never exits"),
           entry(
               "measure",

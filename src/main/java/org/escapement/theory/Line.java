@@ -10,6 +10,7 @@ import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Interval;
 import org.escapement.model.Domain;
 import org.escapement.model.Objective;
+import org.escapement.model.SampledObjective;
 import org.escapement.simulate.Experiment;
 
 /**
@@ -30,9 +31,12 @@ record Line(
     double high,
     List<String> sides) {
 
-  /** Empty in more dimensions, and for domains that are no interval or half-line. */
+  /**
+   * Empty in more dimensions, for domains that are no interval or half-line, and for objectives
+   * whose samples are a noise of their own.
+   */
   static Optional<Line> of(Experiment experiment) {
-    return experiment.dimension() == 1
+    return experiment.dimension() == 1 && !(experiment.objective() instanceof SampledObjective)
         ? ends(experiment.domain()).map(ends -> of(experiment, ends))
         : Optional.empty();
   }

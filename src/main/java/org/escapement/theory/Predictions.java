@@ -15,7 +15,8 @@ public final class Predictions {
           new DriftlessExit(),
           new LinearSaddle(),
           new StableSmallNoise(),
-          new StableMomentum());
+          new StableMomentum(),
+          new Noiseless());
 
   private Predictions() {}
 

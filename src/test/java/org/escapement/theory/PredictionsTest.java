@@ -99,7 +99,8 @@ class PredictionsTest {
             "driftless",
             "linear-saddle",
             "stable-small-noise",
-            "stable-momentum");
+            "stable-momentum",
+            "noiseless");
     assertThat(Predictions.all())
         .allSatisfy(
             p -> {
