@@ -3,6 +3,7 @@ package org.escapement.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.escapement.Examples;
 import org.escapement.model.Batch;
@@ -92,7 +93,7 @@ class SamplesContractTest {
     samples.draw(batch);
     samples.gradient(batch.state(), LANES, 0, first);
     samples.gradient(batch.state(), LANES, 1, second);
-    assertThat(first[0][0]).isNotEqualTo(first[0][1]);
+    assertThat(Arrays.stream(first[0]).distinct().count()).isGreaterThan(1);
     assertThat(first[0]).isNotEqualTo(second[0]);
     batch.countSteps();
     samples.draw(batch);
