@@ -24,6 +24,7 @@ import org.escapement.domain.Interval;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
 import org.escapement.measure.Moments;
@@ -194,6 +195,8 @@ class DescriptionsTest {
       return new Polynomial(number, polynomial.steps(), polynomial.power());
     } else if (schedule instanceof Exponential exponential) {
       return new Exponential(number, exponential.steps());
+    } else if (schedule instanceof Periodic periodic) {
+      return new Periodic(periodic.usual(), number, periodic.period());
     } else if (schedule instanceof Piecewise) {
       return new Piecewise(Vector.of(0.5, number), Vector.of(0, 7));
     }

@@ -22,6 +22,7 @@ import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.NormalisedHeavyBall;
+import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
@@ -42,6 +43,8 @@ import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
+import org.escapement.noise.DiagonalGaussian;
+import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
@@ -62,6 +65,7 @@ import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
+import org.escapement.objective.SaddleToy;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -84,6 +88,7 @@ public final class Examples {
         new TiltedDoubleWell(0.25, 1.5, 0.1),
         new CoupledDoubleWell(0.25, 1.5, 2),
         new Saddle(Vector.of(1, -2, 0.5), 0.7),
+        new SaddleToy(Vector.of(1, -0.1)),
         new Rastrigin(3, 8),
         new StyblinskiTang(2),
         new MuellerBrown(0.01),
@@ -100,6 +105,9 @@ public final class Examples {
     return List.of(
         new NoNoise(),
         new Gaussian(0.7),
+        new DiagonalGaussian(Vector.of(0.7, 0.2)),
+        new FiniteSample(10, Vector.of(0.7, 0.2), true),
+        new FiniteSample(11, Vector.of(0.7, 0.2), false),
         new Uniform(0.7),
         new Rademacher(0.7),
         new Laplace(0.7),
@@ -119,6 +127,7 @@ public final class Examples {
         STEP_SIZE,
         DECAYING_STEP_SIZE,
         DECAYING_MOMENTUM,
+        new Periodic(0.05, 0.4, 6),
         new Piecewise(Vector.of(0.1, 0.05, 0.07), Vector.of(0, 3, 10)));
   }
 

@@ -118,7 +118,8 @@ public final class ExitEstimates {
 
   /**
    * What stands beside a predicted quantity: "mean_step", "mean_time", "restricted_mean",
-   * "exited_share" or "side.NAME"; empty where it was not measured.
+   * "exited_share", "side.NAME", or a quantile as in the columns, "q05" to "q95" (model time);
+   * empty where it was not measured.
    */
   public Optional<Measured> measured(String quantity) {
     return switch (quantity) {
@@ -126,6 +127,11 @@ public final class ExitEstimates {
       case "mean_time" -> perTime.map(this::mean);
       case "restricted_mean" -> restrictedMean.map(this::restricted);
       case "exited_share" -> share(summary.exited(), summary.trajectories());
+      case "q05" -> quantile(0.05);
+      case "q25" -> quantile(0.25);
+      case "median" -> quantile(0.5);
+      case "q75" -> quantile(0.75);
+      case "q95" -> quantile(0.95);
       default -> quantity.startsWith("side.") ? side(quantity.substring(5)) : Optional.empty();
     };
   }
@@ -143,6 +149,28 @@ public final class ExitEstimates {
     int side = sides.indexOf(name);
     return side >= 0 && isEnough()
         ? share(summary.exitedBy(side), summary.exited())
+        : Optional.empty();
+  }
+
+  /**
+   * Its standard error is half the distance between the quantiles of the shares one standard error
+   * below and above: that assumes no density.
+   */
+  private Optional<Measured> quantile(double share) {
+    if (!isEnough()) {
+      return Optional.empty();
+    }
+    double error = Math.sqrt(share * (1 - share) / summary.trajectories());
+    OptionalDouble low = curve.quantile(Math.max(0, share - error));
+    OptionalDouble here = curve.quantile(share);
+    OptionalDouble high = curve.quantile(share + error);
+    boolean known = low.isPresent() && here.isPresent() && high.isPresent();
+    return known
+        ? Optional.of(
+            new Measured(
+                here.getAsDouble(),
+                (high.getAsDouble() - low.getAsDouble()) / 2,
+                Estimator.KAPLAN_MEIER))
         : Optional.empty();
   }
 

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.escapement.random.Draws;
 
-/** The law of a random kick, independent over trajectories and steps. Immutable; equal by value. */
+/**
+ * The law of a random kick, independent over trajectories, and over steps unless the noise says
+ * otherwise. Immutable; equal by value.
+ */
 public interface Noise extends Serializable {
 
   /**

@@ -1,5 +1,6 @@
 package org.escapement.noise;
 
+import java.util.Arrays;
 import org.escapement.model.Batch;
 import org.escapement.model.Kicks;
 import org.escapement.random.Draws;
@@ -12,7 +13,10 @@ final class IndependentKicks implements Kicks {
   }
 
   private final Law law;
-  private final double scale;
+
+  /** Of each coordinate. */
+  private final double[] scale;
+
   private final int firstSlot;
 
   /** {@code [k][phase][i]}. */
@@ -21,7 +25,14 @@ final class IndependentKicks implements Kicks {
   /** The same arrays as {@code [phase][k][i]}. */
   private final double[][][] kicks;
 
+  /** All coordinates have the same scale. */
   IndependentKicks(Law law, double scale, int dimension, int lanes, int firstSlot) {
+    this(law, same(scale, dimension), lanes, firstSlot);
+  }
+
+  /** Each coordinate has a scale of its own. */
+  IndependentKicks(Law law, double[] scale, int lanes, int firstSlot) {
+    int dimension = scale.length;
     this.law = law;
     this.scale = scale;
     this.firstSlot = firstSlot;
@@ -34,13 +45,19 @@ final class IndependentKicks implements Kicks {
     }
   }
 
+  private static double[] same(double scale, int dimension) {
+    double[] all = new double[dimension];
+    Arrays.fill(all, scale);
+    return all;
+  }
+
   @Override
   public void draw(Batch batch) {
     int n = batch.size();
     for (int k = 0; k < drawn.length; k++) {
       law.draw(batch.trajectories(), batch.steps(), n, firstSlot + k, drawn[k]);
       for (double[] z : drawn[k]) {
-        Loops.scale(scale, n, z);
+        Loops.scale(scale[k], n, z);
       }
     }
   }

@@ -28,6 +28,7 @@ import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.NormalisedHeavyBall;
+import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
@@ -47,6 +48,8 @@ import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
+import org.escapement.noise.DiagonalGaussian;
+import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
@@ -67,6 +70,7 @@ import org.escapement.objective.Quadratic;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
+import org.escapement.objective.SaddleToy;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -125,6 +129,11 @@ public final class Catalog {
               "1/2 sum_k c_k x_k^2 + confinement/4 sum_k x_k^4"),
           entry(
               "objective",
+              "saddle-toy",
+              SaddleToy.class,
+              "1/2 sum_k c_k x_k^2 + sum_k x_k^10, the toy saddle of Wang, Lin, Abernethy 2020"),
+          entry(
+              "objective",
               "rastrigin",
               Rastrigin.class,
               "a bowl with a lattice of wells, in any dimension"),
@@ -164,6 +173,16 @@ public final class Catalog {
               "gaussian",
               Gaussian.class,
               "independent normal coordinates; scale is the standard deviation"),
+          entry(
+              "noise",
+              "diagonal-gaussian",
+              DiagonalGaussian.class,
+              "independent normal coordinates, each with a standard deviation of its own"),
+          entry(
+              "noise",
+              "finite-sample",
+              FiniteSample.class,
+              "one of the n offsets that each trajectory has, drawn anew at each step"),
           entry(
               "noise",
               "uniform",
@@ -241,6 +260,11 @@ public final class Catalog {
           entry("schedule", "piecewise", Piecewise.class, "values[j] from step from[j] on"),
           entry(
               "schedule", "polynomial", Polynomial.class, "initial (1 + k/steps)^-power at step k"),
+          entry(
+              "schedule",
+              "periodic",
+              Periodic.class,
+              "another value at each step that is a multiple of the period, the first included"),
           entry("schedule", "exponential", Exponential.class, "initial exp(-k/steps) at step k"),
           entry("domain", "interval", Interval.class, "stays while low < x < high, on the line"),
           entry("domain", "half-space", HalfSpace.class, "stays while normal.x > offset"),

@@ -14,6 +14,10 @@ public final class Predictions {
           new MatchedOrnsteinUhlenbeck(),
           new DriftlessExit(),
           new LinearSaddle(),
+          new SaddlePassage(),
+          new SaddleDrift(),
+          new MomentumFactor(),
+          new MomentumCeiling(),
           new StableSmallNoise(),
           new StableMomentum(),
           new Noiseless());

@@ -28,6 +28,18 @@ class ScheduleTest {
   }
 
   @Test
+  void periodicHasItsOtherValueAtMultiples() {
+    Schedule schedule = new Periodic(0.1, 0.7, 5);
+    assertThat(List.of(0L, 1L, 4L, 5L, 6L, 10L, 5L << 40).stream().map(schedule::at))
+        .containsExactly(0.7, 0.1, 0.1, 0.7, 0.1, 0.7, 0.7);
+    assertThat(schedule.isConstant()).isFalse();
+    assertThat(new Periodic(0.1, 0.7, 1).isConstant()).isTrue();
+    assertThatThrownBy(() -> new Periodic(0.1, 0.7, 2.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("period must be a whole number, got 2.5");
+  }
+
+  @Test
   void polynomialAndExponentialDecay() {
     assertThat(new Polynomial(0.4, 10, 1).at(30)).isCloseTo(0.1, within(1e-16));
     assertThat(new Polynomial(0.4, 10, 0.5).at(30)).isCloseTo(0.2, within(1e-16));

@@ -49,6 +49,18 @@ class ExitEstimatesTest {
         .isCloseTo(stdError / 25.25, within(1e-15));
   }
 
+  /** Of 1, ..., 10000: one standard error of the share, 50 steps, each way at the median. */
+  @Test
+  void quantilesAreMeasuredWithTheirErrors() {
+    ExitEstimates estimates =
+        Samples.estimates(1, 20_000, LongStream.rangeClosed(1, 10_000).toArray());
+    Measured median = estimates.measured("median").orElseThrow();
+    assertThat(median.value()).isCloseTo(5000, within(5.0));
+    assertThat(median.stdError()).isCloseTo(50, within(5.0));
+    assertThat(estimates.measured("q05").orElseThrow().stdError()).isCloseTo(21.8, within(2.2));
+    assertThat(Samples.estimates(1, 60, 3, 4).measured("median")).isEmpty();
+  }
+
   @Test
   void censoredSampleIsNotCutToWhatWasSeen() {
     long[] steps = LongStream.rangeClosed(1, 100).toArray();

@@ -29,6 +29,14 @@ class KnownPointsTest {
         // -c^2/(4b) at +-sqrt(-c/b).
         point(new Saddle(Vector.of(1, -2), 1), -1, 1e-14, 1e-14, 0, root2),
         point(new Saddle(Vector.of(1, -2), 1), 0, 0, 0, 0, 0),
+        // (0.1/10)^(1/8) and -0.04/sqrt(10).
+        point(
+            new SaddleToy(Vector.of(1, -0.1)),
+            -0.012649110640673518,
+            1e-16,
+            1e-15,
+            0,
+            0.5623413251903491),
         point(new Rastrigin(3, 10), 0, 0, 0, 0, 0, 0),
         point(new Rosenbrock(3, 1, 100), 0, 0, 0, 1, 1, 1),
         // Roots of 2 x^3 - 16 x + 5/2 by Newton's method in 40-digit arithmetic.

@@ -98,6 +98,10 @@ class PredictionsTest {
             "ornstein-uhlenbeck",
             "driftless",
             "linear-saddle",
+            "saddle-passage",
+            "saddle-drift",
+            "momentum-factor",
+            "momentum-ceiling",
             "stable-small-noise",
             "stable-momentum",
             "noiseless");

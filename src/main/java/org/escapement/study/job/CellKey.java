@@ -23,7 +23,7 @@ import org.escapement.study.Catalog;
  * them, so that whatever else is added to a study leaves its digits as they are.
  *
  * <p>What is hashed is a text: a record is its word in the catalogue with its components by key, a
- * double its 64 bits in hex, a whole number its decimal digits.
+ * double its 64 bits in hex, a whole number its decimal digits, a truth its word.
  */
 final class CellKey {
   private static final int DIGITS = 16;
@@ -90,7 +90,7 @@ final class CellKey {
       text.append(truth);
     } else if (value instanceof Double number) {
       text.append(Long.toHexString(Double.doubleToLongBits(number + 0.0)));
-    } else if (value instanceof Long || value instanceof Integer) {
+    } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
       text.append(value);
     } else if (value instanceof Vector vector) {
       appendVector(text, vector.toArray());
