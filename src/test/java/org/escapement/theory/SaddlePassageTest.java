@@ -92,7 +92,8 @@ class SaddlePassageTest {
     assertThat(law.quantile(0.5)).isCloseTo(q50, within(1.01));
     assertThat(law.quantile(0.9)).isCloseTo(q90, within(1.01));
     Dynamics ball = new HeavyBall(new Constant(0.01), new Constant(beta));
-    assertThat(steps(new SaddlePassage(), linear(ball), "mean_step")).isCloseTo(law.mean(), within(1e-9));
+    assertThat(steps(new SaddlePassage(), linear(ball), "mean_step"))
+        .isCloseTo(law.mean(), within(1e-9));
   }
 
   @ParameterizedTest
