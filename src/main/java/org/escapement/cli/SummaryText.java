@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.escapement.report.Agreement;
 import org.escapement.report.Beside;
 import org.escapement.report.CellSummary;
+import org.escapement.report.Compared;
 import org.escapement.report.Numbers;
 import org.escapement.report.Wording;
 import org.escapement.study.Axis;
@@ -29,13 +30,53 @@ final class SummaryText {
             : "... and "
                 + Numbers.count(cells.size() - MOST_ROWS)
                 + " more cells in the table exit_summary\n";
+    String others = others(study.axes(), Compared.last(Compared.all(cells, tables)));
     String caution = Wording.caution(cells);
     return table
         + more
         + "\n"
+        + others
         + (caution.isEmpty() ? "" : caution + "\n")
         + Agreement.of(cells).sentence()
         + "\n";
+  }
+
+  /** What is no mean exit time, at its last step; empty where there is nothing else. */
+  private static String others(List<Axis> axes, List<Compared> compared) {
+    if (compared.isEmpty()) {
+      return "";
+    }
+    TextTable table =
+        new TextTable(
+            TextTable.join(
+                List.of("cell"),
+                axes.stream().map(Axis::column).toList(),
+                List.of("<quantity", "step", "measured", "predicted", "ratio", "z", "<"),
+                List.of("<prediction")));
+    compared.stream().limit(MOST_ROWS).forEach(one -> table.row(row(one)));
+    int left = compared.size() - MOST_ROWS;
+    String more =
+        left <= 0
+            ? ""
+            : "... and " + Numbers.count(left) + " more rows in the tables moments and theory\n";
+    return table + more + "\n";
+  }
+
+  private static List<String> row(Compared one) {
+    Optional<Beside> best = one.best();
+    return TextTable.join(
+        List.of(Long.toString(one.cell().cell())),
+        one.cell().axes().stream().map(Numbers::brief).toList(),
+        List.of(
+            one.quantity(),
+            one.step().map(step -> Long.toString(step)).orElse(""),
+            Wording.measured(one)),
+        List.of(
+            best.map(Wording::predicted).orElse(""),
+            best.map(Wording::ratio).orElse(""),
+            best.map(Wording::z).orElse(""),
+            best.map(Wording::verdict).filter(v -> !v.equals("agrees")).orElse(""),
+            best.map(Wording::name).orElse("")));
   }
 
   private static List<String> headings(List<Axis> axes) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares every measured number that has an exact prediction with it, running the study first where its"
           + " tables are not complete. All comparisons together give a false alarm with probability 1e-4.",
-      "Ends with exit code 1 when any disagrees, when cells failed, and when there was nothing to verify."
+      "Ends with exit code 1 when any disagrees, when cells failed, and when there are exact predictions but none"
+          + " could be compared."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
@@ -55,13 +56,20 @@ final class VerifyCommand implements Callable<Integer> {
           Numbers.count(agreement.undecided())
               + " exact predictions could not be compared: too few exits, or not measured");
     }
-    out.println(agreement.compared() == 0 ? "nothing to verify" : agreement.sentence());
+    out.println(agreement.compared() == 0 ? nothing(agreement) : agreement.sentence());
     if (!agreement.disagreements().isEmpty()) {
       out.println();
       out.print(table(study.axes(), agreement.disagreements()));
     }
-    boolean good = agreement.compared() > 0 && agreement.disagreements().isEmpty();
+    boolean none = agreement.compared() == 0 && agreement.undecided() > 0;
+    boolean good = !none && agreement.disagreements().isEmpty();
     return good && result.failedCells() == 0 ? Exit.DONE : Exit.FAILED;
+  }
+
+  private static String nothing(Agreement agreement) {
+    return agreement.undecided() > 0
+        ? "nothing could be verified"
+        : "nothing to verify: no exact prediction applies to this study";
   }
 
   private static TextTable table(List<Axis> axes, List<Disagreement> disagreements) {

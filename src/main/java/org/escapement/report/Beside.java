@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param prediction its name in the catalogue
  * @param kind exact, asymptotic or bound
  * @param quantity what is predicted, such as mean_time
+ * @param step at which it holds; empty when it belongs to none
  * @param predicted in the unit of the quantity
  * @param measured in the same unit; empty when it was not measured
  * @param stdError of the measured value
@@ -19,6 +20,7 @@ public record Beside(
     String prediction,
     String kind,
     String quantity,
+    Optional<Long> step,
     double predicted,
     Optional<Double> measured,
     Optional<Double> stdError,
@@ -47,6 +49,7 @@ public record Beside(
         theory.text(row, "prediction"),
         theory.text(row, "kind"),
         theory.text(row, "quantity"),
+        theory.value(row, "step").map(step -> ((Number) step).longValue()),
         theory.number(row, "predicted").orElse(Double.NaN),
         theory.number(row, "measured"),
         theory.number(row, "std_error"),

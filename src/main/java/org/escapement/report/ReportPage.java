@@ -39,6 +39,7 @@ public final class ReportPage {
     figure();
     page.leaf("h2", "Measured beside predicted");
     new SummaryHtml(page, study.axes()).write(cells);
+    others();
     notMeasured();
     survival();
     Provenance provenance = new Provenance(page, study, tables);
@@ -87,6 +88,14 @@ public final class ReportPage {
     return cells.stream().anyMatch(CellSummary::isUntilHorizon)
         ? " Where too few left for a mean, the points are means until the horizon."
         : "";
+  }
+
+  private void others() {
+    List<Compared> others = Compared.all(cells, tables);
+    if (!others.isEmpty()) {
+      page.leaf("h2", "Moments, shares and bounds");
+      new ComparedHtml(page, study.axes()).write(others);
+    }
   }
 
   private void notMeasured() {

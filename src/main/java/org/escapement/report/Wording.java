@@ -23,6 +23,14 @@ public final class Wording {
     return cell.isUntilHorizon() ? value + " (until horizon)" : value;
   }
 
+  /** The measured value of a number that is no mean exit time; empty where there is none. */
+  public static String measured(Compared compared) {
+    return compared
+        .measured()
+        .map(value -> Numbers.measured(value, compared.stdError().orElse(0.0)))
+        .orElse("");
+  }
+
   /** What must be known to read the means of the cells; empty when nothing must. */
   public static String caution(List<CellSummary> cells) {
     long assumed = cells.stream().filter(CellSummary::isAssumedExponential).count();

@@ -46,9 +46,21 @@ class VerifyCommandTest {
   }
 
   @Test
+  void saysWhenNoExactPredictionApplies() {
+    Command verify =
+        verify(
+            "--set", "objective={type: rastrigin, dimension: 2}",
+            "--set", "start=[0.0, 0.0]",
+            "--set", "domain={type: ball, center: [0.0, 0.0], radius: 0.1}");
+    assertThat(verify.out())
+        .endsWith("nothing to verify: no exact prediction applies to this study\n");
+    assertThat(verify.code()).isZero();
+  }
+
+  @Test
   void failsWhenThereIsNothingToVerify() {
     Command verify = verify("--set", "trajectories=100");
-    assertThat(verify.out()).endsWith("nothing to verify\n");
+    assertThat(verify.out()).endsWith("nothing could be verified\n");
     assertThat(verify.code()).isEqualTo(1);
   }
 }
