@@ -26,7 +26,10 @@ public record StreamingPca(
             unit = "length^2",
             range = "(0, inf)")
         Vector spectrum,
-    @Parameter("Law of the stream's coordinates: gaussian, rademacher or uniform") String stream)
+    @Parameter(
+            value = "Law of the stream's coordinates: gaussian, rademacher or uniform",
+            standard = "gaussian")
+        String stream)
     implements SampledObjective {
 
   /** Checks range and word. */
