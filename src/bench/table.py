@@ -26,6 +26,9 @@ BARS = {
 }
 PER_COORDINATE = 1.2
 
+# Jobs of the literature, per step of the whole vector; no exact mean is known, so engine and peer check each other.
+PAPERS = ["pca-4", "phase-retrieval-10", "stable-100", "isotropic-stable-100"]
+
 
 def read(path):
     """(task, contestant) to its fastest ns per lane-step and its pooled (mean, standard error)."""
@@ -98,6 +101,8 @@ def main(path):
     contest(results, "many-endings")
     contest(results, "stable")
     coordinates(results, engines)
+    for task in PAPERS:
+        contest(results, task)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@ package org.escapement.bench;
 
 import java.util.Arrays;
 import org.escapement.domain.Ball;
+import org.escapement.domain.Cone;
 import org.escapement.domain.HalfSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.EulerMaruyama;
@@ -12,12 +13,20 @@ import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
+import org.escapement.noise.IsotropicStable;
+import org.escapement.noise.NoNoise;
 import org.escapement.noise.Stable;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.PhaseRetrieval;
 import org.escapement.objective.Quadratic;
+import org.escapement.objective.StreamingPca;
 import org.escapement.simulate.Experiment;
 
-/** The jobs that are timed; the first three are those of peers/escape.h. */
+/**
+ * The jobs that are timed: the first three are those of peers/escape.h, the last of
+ * peers/papers.cpp.
+ */
 enum Task {
   /** Out of a double well, with momentum and Gaussian noise, after some 5000 steps. */
   HEAVY_BALL(
@@ -40,7 +49,43 @@ enum Task {
   QUADRATIC_1(quadratic(1), new Gaussian(1), heavyBall(0.1), new double[1], ball(1, 1.05), 1),
 
   /** The same in ten dimensions: its cost is per coordinate. */
-  QUADRATIC_10(quadratic(10), new Gaussian(1), heavyBall(0.1), new double[10], ball(10, 1.7), 10);
+  QUADRATIC_10(quadratic(10), new Gaussian(1), heavyBall(0.1), new double[10], ball(10, 1.7), 10),
+
+  /** From the second to the first principal component of a stream, d = 4; its cost is per step. */
+  PCA_4(
+      new StreamingPca(Vector.of(4, 3, 2, 1), "gaussian"),
+      new NoNoise(),
+      new HeavyBall(new Constant(5e-4), new Constant(0.9)),
+      new double[] {0, 1, 0, 0},
+      new Cone(1, 0.5),
+      1),
+
+  /** Phase retrieval with one sample a step, d = 10, from near the origin to |w| = 1/2. */
+  PHASE_RETRIEVAL_10(
+      new PhaseRetrieval(10, 200, 1, 0),
+      new NoNoise(),
+      new HeavyBall(new Constant(5e-4), new Constant(0.5)),
+      filled(10, 3e-3),
+      ball(10, 0.5),
+      1),
+
+  /** Out of a ball by one jump of independent stable coordinates, d = 100; per step. */
+  STABLE_100(
+      new IsotropicQuadratic(1, 100),
+      new Stable(1.5, 7.3e-3),
+      new EulerMaruyama(new Constant(0.1)),
+      new double[100],
+      ball(100, 1),
+      1),
+
+  /** The same with isotropic jumps. */
+  ISOTROPIC_STABLE_100(
+      new IsotropicQuadratic(1, 100),
+      new IsotropicStable(1.5, 7.3e-3),
+      new EulerMaruyama(new Constant(0.1)),
+      new double[100],
+      ball(100, 1),
+      1);
 
   final Experiment experiment;
   final int coordinates;
@@ -79,10 +124,14 @@ enum Task {
     return new HalfSpace(Vector.of(-1), 0);
   }
 
+  private static double[] filled(int size, double value) {
+    double[] filled = new double[size];
+    Arrays.fill(filled, value);
+    return filled;
+  }
+
   private static Quadratic quadratic(int dimension) {
-    double[] curvature = new double[dimension];
-    Arrays.fill(curvature, 1);
-    return new Quadratic(Vector.of(curvature));
+    return new Quadratic(Vector.of(filled(dimension, 1)));
   }
 
   private static Domain ball(int dimension, double radius) {
