@@ -18,9 +18,13 @@ import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.HeavyBallEquation1;
+import org.escapement.dynamics.HeavyBallEquation2;
+import org.escapement.dynamics.HessianAware;
 import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
+import org.escapement.dynamics.NesterovEquation2;
 import org.escapement.dynamics.NormalisedHeavyBall;
 import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
@@ -28,6 +32,8 @@ import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
+import org.escapement.dynamics.SgdEquation1;
+import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
 import org.escapement.measure.EvenlySpaced;
@@ -149,7 +155,13 @@ public final class Examples {
         new QuasiHyperbolic(stepSize, momentum, 0.6),
         new EulerMaruyama(stepSize),
         new LangevinEuler(stepSize, 1.2, 0.3),
-        new LangevinBaoab(stepSize, 1.2, 0.3));
+        new LangevinBaoab(stepSize, 1.2, 0.3),
+        new SgdEquation1(stepSize, 3),
+        new SgdEquation2(stepSize, 4),
+        new HessianAware(stepSize, 2),
+        new HeavyBallEquation1(stepSize, momentum, 1),
+        new HeavyBallEquation2(stepSize, momentum, 2),
+        new NesterovEquation2(stepSize, momentum, 5));
   }
 
   /** Domains of the plane, and an interval of the line. */

@@ -2,6 +2,7 @@ package org.escapement.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.random.Draws;
 
 /**
@@ -35,5 +36,18 @@ public interface Noise extends Serializable {
    */
   default List<Noise> parts() {
     return List.of(this);
+  }
+
+  /**
+   * The standard deviation of each coordinate of a kick in R^dimension, when they are finite, the
+   * coordinates are uncorrelated and the law is the same at every position; empty otherwise.
+   */
+  default Optional<Vector> deviations(int dimension) {
+    return Optional.empty();
+  }
+
+  /** Whether the kicks at any given position are jointly normal, or none. */
+  default boolean isNormal() {
+    return false;
   }
 }

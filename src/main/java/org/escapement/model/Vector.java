@@ -21,6 +21,13 @@ public final class Vector implements Serializable {
     return new Vector(new double[size]);
   }
 
+  /** The same number, so many times. */
+  public static Vector filled(double value, int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, value);
+    return new Vector(values);
+  }
+
   /** These numbers, followed by zeros up to the given size, at least size(). */
   public Vector padded(int size) {
     return new Vector(Arrays.copyOf(values, size));

@@ -1,5 +1,6 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
@@ -25,6 +26,16 @@ public record DiagonalGaussian(
   @Override
   public int slots(int dimension) {
     return dimension;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return Optional.of(scales);
+  }
+
+  @Override
+  public boolean isNormal() {
+    return true;
   }
 
   @Override

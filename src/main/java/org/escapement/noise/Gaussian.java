@@ -1,9 +1,11 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /** Independent normal coordinates of mean 0 and standard deviation {@code scale}. */
@@ -24,6 +26,16 @@ public record Gaussian(
   @Override
   public int slots(int dimension) {
     return dimension;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return Optional.of(Vector.filled(scale, dimension));
+  }
+
+  @Override
+  public boolean isNormal() {
+    return true;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Batch;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
@@ -39,6 +41,18 @@ public record IsotropicStable(
   @Override
   public int slots(int dimension) {
     return dimension + 1;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return alpha == 2
+        ? Optional.of(Vector.filled(scale * Math.sqrt(2), dimension))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isNormal() {
+    return alpha == 2;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Batch;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /** No kick at all. */
@@ -15,6 +17,16 @@ public record NoNoise() implements Noise {
   @Override
   public int slots(int dimension) {
     return 0;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return Optional.of(Vector.zero(dimension));
+  }
+
+  @Override
+  public boolean isNormal() {
+    return true;
   }
 
   @Override

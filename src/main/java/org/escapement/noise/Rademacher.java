@@ -1,9 +1,11 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /** Independent coordinates, each +scale or -scale with probability 1/2. */
@@ -27,6 +29,11 @@ public record Rademacher(
   @Override
   public int slots(int dimension) {
     return dimension;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return Optional.of(Vector.filled(scale, dimension));
   }
 
   @Override

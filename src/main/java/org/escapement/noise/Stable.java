@@ -1,9 +1,11 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
@@ -35,6 +37,18 @@ public record Stable(
   @Override
   public int slots(int dimension) {
     return dimension;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return alpha == 2
+        ? Optional.of(Vector.filled(scale * Math.sqrt(2), dimension))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isNormal() {
+    return alpha == 2;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.escapement.noise;
 
+import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
@@ -32,6 +34,13 @@ public record StudentT(
   @Override
   public int slots(int dimension) {
     return dimension;
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    return freedom > 2
+        ? Optional.of(Vector.filled(scale * Math.sqrt(freedom / (freedom - 2)), dimension))
+        : Optional.empty();
   }
 
   @Override

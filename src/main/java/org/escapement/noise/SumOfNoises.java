@@ -1,11 +1,14 @@
 package org.escapement.noise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.model.Batch;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
@@ -33,6 +36,26 @@ public record SumOfNoises(@Parameter("The independent noises that add up") List<
   @Override
   public int slots(int dimension) {
     return of.stream().mapToInt(part -> part.slots(dimension)).sum();
+  }
+
+  @Override
+  public Optional<Vector> deviations(int dimension) {
+    double[] squares = new double[dimension];
+    for (Noise part : of) {
+      Optional<Vector> deviations = part.deviations(dimension);
+      if (deviations.isEmpty()) {
+        return deviations;
+      }
+      for (int k = 0; k < dimension; k++) {
+        squares[k] += deviations.get().at(k) * deviations.get().at(k);
+      }
+    }
+    return Optional.of(Vector.of(Arrays.stream(squares).map(Math::sqrt).toArray()));
+  }
+
+  @Override
+  public boolean isNormal() {
+    return of.stream().allMatch(Noise::isNormal);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.escapement.objective;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.Parameter;
@@ -43,8 +42,6 @@ public record IsotropicQuadratic(
 
   @Override
   public Optional<Vector> constantCurvature() {
-    double[] all = new double[dimension];
-    Arrays.fill(all, curvature);
-    return Optional.of(Vector.of(all));
+    return Optional.of(Vector.filled(curvature, dimension));
   }
 }

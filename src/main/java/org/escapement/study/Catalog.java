@@ -24,9 +24,13 @@ import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.HeavyBallEquation1;
+import org.escapement.dynamics.HeavyBallEquation2;
+import org.escapement.dynamics.HessianAware;
 import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
+import org.escapement.dynamics.NesterovEquation2;
 import org.escapement.dynamics.NormalisedHeavyBall;
 import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
@@ -34,6 +38,8 @@ import org.escapement.dynamics.Polynomial;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
+import org.escapement.dynamics.SgdEquation1;
+import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
 import org.escapement.measure.EvenlySpaced;
@@ -252,6 +258,36 @@ public final class Catalog {
               "langevin-baoab",
               LangevinBaoab.class,
               "underdamped Langevin diffusion, by the BAOAB splitting"),
+          entry(
+              "dynamics",
+              "sgd-equation-1",
+              SgdEquation1.class,
+              "modified equation of order 1 of SGD: dX = -f'(X) dt + sqrt(eta) dB"),
+          entry(
+              "dynamics",
+              "sgd-equation-2",
+              SgdEquation2.class,
+              "modified equation of order 2 of SGD: the same for f + eta/4 |f'|^2"),
+          entry(
+              "dynamics",
+              "hessian-aware",
+              HessianAware.class,
+              "Hessian-aware equation of SGD: the same law on quadratics"),
+          entry(
+              "dynamics",
+              "heavy-ball-equation-1",
+              HeavyBallEquation1.class,
+              "modified equation of order 1 of heavy-ball and nesterov"),
+          entry(
+              "dynamics",
+              "heavy-ball-equation-2",
+              HeavyBallEquation2.class,
+              "modified equation of order 2 of heavy-ball"),
+          entry(
+              "dynamics",
+              "nesterov-equation-2",
+              NesterovEquation2.class,
+              "modified equation of order 2 of nesterov"),
           entry(
               "schedule",
               "constant",

@@ -13,6 +13,7 @@ import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.NoNoise;
 import org.escapement.objective.CoupledDoubleWell;
+import org.escapement.objective.Saddle;
 import org.escapement.random.Draws;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("digits")
 class LanesTest {
   private static final int TRAJECTORIES = 40;
-  private static final Objective WELL = new CoupledDoubleWell(0.25, 1, 2);
   private static final Vector START = Vector.of(-1, -0.5);
 
   static List<Dynamics> dynamics() {
     return Examples.dynamics();
+  }
+
+  private static Objective well(Dynamics dynamics) {
+    return dynamics instanceof HessianAware
+        ? new Saddle(Vector.of(-1, 2), 1)
+        : new CoupledDoubleWell(0.25, 1, 2);
   }
 
   private static Noise noise(Dynamics dynamics) {
@@ -47,14 +53,15 @@ class LanesTest {
     double[][] narrow = finalStates(dynamics, 1);
     assertThat(finalStates(dynamics, 7)).isEqualTo(narrow);
     assertThat(finalStates(dynamics, 64)).isEqualTo(narrow);
-    double[][] path = Paths.of(dynamics, WELL, noise(dynamics), START, length(5), 5);
+    double[][] path = Paths.of(dynamics, well(dynamics), noise(dynamics), START, length(5), 5);
     assertThat(narrow[5]).isEqualTo(path[length(5)]);
   }
 
   /** {@code [t][j]}: the state of trajectory t at its length, run with refill and retirement. */
   private static double[][] finalStates(Dynamics dynamics, int lanes) {
-    Batch batch = Paths.batch(dynamics, WELL, START, lanes);
-    Stepper stepper = dynamics.start(WELL, noise(dynamics), new Draws(Paths.KEY, lanes), lanes);
+    Batch batch = Paths.batch(dynamics, well(dynamics), START, lanes);
+    Stepper stepper =
+        dynamics.start(well(dynamics), noise(dynamics), new Draws(Paths.KEY, lanes), lanes);
     double[][] states = new double[TRAJECTORIES][];
     int next = 0;
     while (batch.size() < lanes && next < TRAJECTORIES) {

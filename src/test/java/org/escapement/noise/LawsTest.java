@@ -98,6 +98,8 @@ class LawsTest {
       mean += value / SIZE;
       square += value * value / SIZE;
     }
+    assertThat(noise.deviations(2).orElseThrow().at(1))
+        .isCloseTo(Math.sqrt(variance), within(1e-15));
     assertThat(mean).isCloseTo(0, within(SURE * Math.sqrt(variance / SIZE)));
     assertThat(square)
         .isCloseTo(variance, within(1e-11 + SURE * variance * Math.sqrt((kurtosis - 1) / SIZE)));
