@@ -55,7 +55,11 @@ final class RunTables {
     if (study.cells().stream().anyMatch(Cell::measuresMoments)) {
       tables.add(MomentsTable.of(study, cells));
     }
-    tables.add(TheoryTable.of(study, cells));
+    Table theory = TheoryTable.of(study, cells);
+    tables.add(theory);
+    if (!study.references().isEmpty()) {
+      tables.add(RatiosTable.of(study, cells, theory));
+    }
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
       tables.add(DifferencesTable.of(study, cells, storage.exits()));
     }

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param trajectories at most so many in each cell
  * @param precision stop a cell early once the relative standard error of its mean is below this
  * @param commonRandomNumbers whether all cells see the same random numbers
+ * @param references for each cell the number of the one that it is compared to, its own when to
+ *     none; empty when nothing is compared
  */
 public record Study(
     String name,
@@ -24,4 +26,5 @@ public record Study(
     Keep keep,
     boolean commonRandomNumbers,
     List<Axis> axes,
-    List<Cell> cells) {}
+    List<Cell> cells,
+    List<Integer> references) {}

@@ -45,6 +45,6 @@ public final class MomentumFactor implements Prediction {
     double momentum = exit.descent().momentum();
     boolean normalised = exit.descent().rate() != timeStep;
     double steps = exit.withMomentum(0).law(exit.equivalentWall()).mean();
-    return normalised || momentum == 0 ? List.of() : Answer.mean((1 - momentum) * steps, timeStep);
+    return normalised ? List.of() : Answer.mean((1 - momentum) * steps, timeStep);
   }
 }

@@ -31,6 +31,7 @@ public final class ExampleRun {
           List.of(
               new Axis("dynamics.momentum", "momentum", Type.DOUBLE),
               new Axis("dynamics.step-size", "step_size", Type.DOUBLE)),
+          List.of(),
           List.of());
 
   private static final double[] MOMENTA = {0, 0.9};

@@ -51,7 +51,8 @@ final class ExampleStudy {
         new Keep(keep),
         false,
         axes,
-        cells(new double[] {0, 0.5}, new double[] {0.15, 0.2}));
+        cells(new double[] {0, 0.5}, new double[] {0.15, 0.2}),
+        List.of());
   }
 
   /** The same study with 24 cells, so that there is a middle of the run. */
@@ -69,7 +70,8 @@ final class ExampleStudy {
         narrow.keep(),
         narrow.commonRandomNumbers(),
         narrow.axes(),
-        cells(momenta, new double[] {0.1, 0.15, 0.2}));
+        cells(momenta, new double[] {0.1, 0.15, 0.2}),
+        List.of());
   }
 
   /** Runs or resumes a study and tells the digests of its tables. */

@@ -113,7 +113,7 @@ final class AxisReader {
   }
 
   /** The same for two ways to write the same. */
-  private static String meaning(Node node) {
+  static String meaning(Node node) {
     if (node instanceof Node.Scalar scalar && !scalar.quoted()) {
       try {
         return "number " + Long.toHexString(Double.doubleToLongBits(Numbers.number(scalar)));

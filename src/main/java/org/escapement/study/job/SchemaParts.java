@@ -103,6 +103,9 @@ final class SchemaParts {
     if (type == Node.class) {
       return sweep();
     }
+    if (type == Node.Mapping.class) {
+      return only("type", "object");
+    }
     if (type == Share.class) {
       return anyOf(List.of(number("number", key), only("pattern", "^[0-9.eE+-]+%$")));
     }

@@ -59,9 +59,13 @@ final class StudyBuilder {
         keys.precision()
             .map(share -> OptionalDouble.of(share.value()))
             .orElse(OptionalDouble.empty());
+    List<Integer> references =
+        keys.compareTo()
+            .map(written -> CompareTo.references(written, sweep, problems))
+            .orElse(List.of());
     return new Study(
         name,
-        run(axes, cells),
+        run(axes, cells, references),
         keys.question(),
         text,
         keys.seed(),
@@ -70,7 +74,8 @@ final class StudyBuilder {
         keys.keep(),
         keys.commonRandomNumbers(),
         axes,
-        cells);
+        cells,
+        references);
   }
 
   private List<Cell> cells(List<Experiment> experiments) {
@@ -125,7 +130,7 @@ final class StudyBuilder {
   }
 
   /** The hash of all that decides what is run, whatever the text of the file looks like. */
-  private String run(List<Axis> axes, List<Cell> cells) {
+  private String run(List<Axis> axes, List<Cell> cells, List<Integer> references) {
     StringBuilder text = new StringBuilder();
     text.append("trajectories=").append(keys.trajectories());
     keys.precision()
@@ -139,6 +144,9 @@ final class StudyBuilder {
         .appendMeasures(text.append(";measure="), measures);
     axes.forEach(axis -> text.append(";axis=").append(axis.path()));
     cells.forEach(cell -> text.append(";cell=").append(cell.key()));
+    if (!references.isEmpty()) {
+      text.append(";references=").append(references);
+    }
     return CellKey.hash(text.toString(), RUN_BYTES);
   }
 }

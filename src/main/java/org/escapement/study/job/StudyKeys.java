@@ -17,6 +17,8 @@ record StudyKeys(
     @Parameter("Of all random numbers") long seed,
     @Parameter(value = "What is measured", standard = "[exit-time]") List<Measure<?>> measure,
     @Parameter("Values to put in the place of one, by path") Optional<Node> sweep,
+    @Parameter("Values of swept paths: each cell is compared to the one that has these instead")
+        Optional<Node.Mapping> compareTo,
     @Parameter(
             value = "Which trajectories get a row of their own in the table exits",
             standard = "{exits: none}")

@@ -38,6 +38,9 @@ final class Values {
     if (raw == Node.class) {
       return Optional.of(node);
     }
+    if (raw == Node.Mapping.class) {
+      return mapping(node, path);
+    }
     if (raw == Vector.class) {
       return vector(key, node, path).map(Vector::of);
     }
@@ -170,6 +173,14 @@ final class Values {
       problems.add(node.at(), path + ": " + ragged.getMessage());
       return Optional.empty();
     }
+  }
+
+  private Optional<Object> mapping(Node node, String path) {
+    if (!(node instanceof Node.Mapping)) {
+      problems.add(node.at(), path + " must be a mapping, got " + node.described());
+      return Optional.empty();
+    }
+    return Optional.of(node);
   }
 
   /** {exits: all | N | none}. */

@@ -20,8 +20,8 @@ class JobFileProblemsTest {
           noise | { type: gaussian, scal: 1 } | 3:8: noise.scale is missing // 3:26: unknown key noise.scal of gaussian; did you mean scale?
           noise | { type: none, scale: 1 } | 3:22: unknown key noise.scale of none; it has none
           noise | { type: gausian, scale: 1 } | 3:16: noise: unknown noise gausian; did you mean gaussian?
-          noise | normal | 3:8: noise: unknown noise normal; known: none, gaussian, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
-          noise | { scale: 1 } | 3:8: noise.type is missing; known: none, gaussian, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
+          noise | normal | 3:8: noise: unknown noise normal; known: none, gaussian, diagonal-gaussian, finite-sample, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
+          noise | { scale: 1 } | 3:8: noise.type is missing; known: none, gaussian, diagonal-gaussian, finite-sample, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
           noise | [1, 2] | 3:8: noise must be a mapping with a type, got a list
           noise | { type: [gaussian] } | 3:16: noise.type must be a word, got a list
           noise | { type: sum, of: [] } | 3:25: noise.of must be a list, got an empty one

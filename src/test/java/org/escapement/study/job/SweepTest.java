@@ -75,6 +75,22 @@ class SweepTest {
   }
 
   @Test
+  void cellsAreComparedToThoseWithGivenValues() {
+    String sweep = "{ noise.scale: [1, 2], zip: { start.0: [-1, -2], horizon: [1e2, 1e3] } }";
+    Study one = JobText.study(JobText.with("sweep", sweep, "compare-to", "{ noise.scale: 2.0 }"));
+    assertThat(one.references()).containsExactly(2, 3, 2, 3);
+    Study zipped = JobText.study(JobText.with("sweep", sweep, "compare-to", "{ horizon: 100 }"));
+    assertThat(zipped.references()).containsExactly(0, 0, 2, 2);
+    Study both =
+        JobText.study(
+            JobText.with("sweep", sweep, "compare-to", "{ noise.scale: 1, start.0: -2 }"));
+    assertThat(both.references()).containsExactly(1, 1, 1, 1);
+    assertThat(List.of(one.run(), zipped.run(), both.run(), sweep(sweep).run()))
+        .doesNotHaveDuplicates();
+    assertThat(sweep(sweep).references()).isEmpty();
+  }
+
+  @Test
   void pointsAreGeometricOrLinear() {
     assertThat(values(sweep("{ noise.scale: { geometric: { from: 1e-2, to: 1, points: 3 } } }")))
         .containsExactly(List.of(0.01), List.of(0.1), List.of(1.0));
