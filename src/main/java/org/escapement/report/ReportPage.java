@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.escapement.study.Study;
 import org.escapement.study.Table;
 
@@ -13,15 +16,20 @@ import org.escapement.study.Table;
  * where the numbers come from. It needs nothing beside itself.
  */
 public final class ReportPage {
+  /** Quantities that are drawn; all are in the table. */
+  private static final int MOST_FIGURES = 4;
+
   private final Study study;
   private final List<Table> tables;
   private final List<CellSummary> cells;
+  private final List<Compared> compared;
   private final Markup page = new Markup();
 
   private ReportPage(Study study, List<Table> tables) {
     this.study = study;
     this.tables = tables;
     this.cells = CellSummary.all(study.axes(), tables);
+    this.compared = Compared.all(cells, tables);
   }
 
   /** The text of the page for the finished tables of a run. */
@@ -73,9 +81,11 @@ public final class ReportPage {
   }
 
   private void figure() {
-    Figure figure = ExitFigure.of(study.axes(), cells);
+    Figure figure = AxisFigure.ofExits(study.axes(), cells);
     if (figure.plot().isEmpty()) {
-      page.leaf("p", "No cell has an estimate of its mean exit time, so there is no figure.");
+      if (compared.isEmpty()) {
+        page.leaf("p", "No cell has an estimate of its mean exit time, so there is no figure.");
+      }
       return;
     }
     figure.write(
@@ -91,10 +101,29 @@ public final class ReportPage {
   }
 
   private void others() {
-    List<Compared> others = Compared.all(cells, tables);
-    if (!others.isEmpty()) {
+    if (!compared.isEmpty()) {
       page.leaf("h2", "Moments, shares and bounds");
-      new ComparedHtml(page, study.axes()).write(others);
+      Map<String, List<Compared>> byQuantity =
+          compared.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Compared::quantity, LinkedHashMap::new, Collectors.toList()));
+      byQuantity.entrySet().stream()
+          .limit(MOST_FIGURES)
+          .forEach(entry -> figure(entry.getKey(), entry.getValue()));
+      new ComparedHtml(page, study.axes()).write(compared);
+    }
+  }
+
+  /** Over steps where there are several, else over an axis of the sweep. */
+  private void figure(String quantity, List<Compared> numbers) {
+    boolean curves = numbers.stream().map(Compared::step).distinct().count() > 2;
+    Figure figure =
+        curves
+            ? StepFigure.of(study.axes(), numbers, quantity)
+            : AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
+    if (!figure.plot().isEmpty()) {
+      figure.write(page, quantity + ": measured as points, predicted as lines.");
     }
   }
 

@@ -6,34 +6,66 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.escapement.study.Axis;
 
 /**
- * Mean exit times over the axis with most values, measured as points and predicted as lines; one
- * colour for each value of the other axes.
+ * One number of each cell over the axis with most values, measured as points and predicted as
+ * lines; one colour for each value of the other axes.
  */
-final class ExitFigure {
+final class AxisFigure {
   /** A bar of so many standard errors to either side holds 95 % of a normal law. */
   private static final double BAR = 1.96;
 
   private final List<Axis> axes;
-  private final List<CellSummary> cells;
+  private final List<Shown> cells;
+  private final String up;
   private final int main;
   private final List<String> categories;
 
-  private ExitFigure(List<Axis> axes, List<CellSummary> cells) {
+  /** What is drawn of a cell. */
+  private record Shown(
+      CellSummary cell,
+      String quantity,
+      Optional<Long> step,
+      Optional<Double> measured,
+      Optional<Double> stdError) {
+
+    static Shown exit(CellSummary cell) {
+      return new Shown(cell, cell.quantity(), Optional.empty(), cell.measured(), cell.stdError());
+    }
+
+    static Shown of(Compared one) {
+      return new Shown(one.cell(), one.quantity(), one.step(), one.measured(), one.stdError());
+    }
+
+    Stream<Beside> beside() {
+      return cell.beside().stream()
+          .filter(b -> b.quantity().equals(quantity) && b.step().equals(step));
+    }
+  }
+
+  private AxisFigure(List<Axis> axes, List<Shown> cells, String up) {
     this.axes = axes;
     this.cells = cells;
+    this.up = up;
     this.main = longest();
     this.categories = isNumber() ? List.of() : cells.stream().map(this::name).distinct().toList();
   }
 
-  /** The figure; empty when no cell has an estimate or a prediction. */
-  static Figure of(List<Axis> axes, List<CellSummary> cells) {
-    return new ExitFigure(axes, cells).figure();
+  /** Of mean exit times; empty when no cell has an estimate or a prediction. */
+  static Figure ofExits(List<Axis> axes, List<CellSummary> cells) {
+    List<Shown> shown = cells.stream().map(Shown::exit).toList();
+    return new AxisFigure(axes, shown, "mean exit time, model time").figure();
+  }
+
+  /** Of another quantity, one number for each cell. */
+  static Figure of(List<Axis> axes, List<Compared> numbers, String quantity) {
+    return new AxisFigure(axes, numbers.stream().map(Shown::of).toList(), quantity).figure();
   }
 
   private Figure figure() {
@@ -46,11 +78,7 @@ final class ExitFigure {
     Plot.Across across =
         isNumber() ? Plot.Across.numbers(label) : Plot.Across.names(label, categories);
     return new Figure(
-        new Plot(
-            "mean exit time over " + label,
-            across,
-            "mean exit time, model time",
-            series.stream().limit(Plot.COLOURS).toList()),
+        new Plot(up + " over " + label, across, up, series.stream().limit(Plot.COLOURS).toList()),
         series.size());
   }
 
@@ -62,38 +90,38 @@ final class ExitFigure {
   }
 
   private long distinct(int axis) {
-    return cells.stream().map(cell -> cell.axes().get(axis)).distinct().count();
+    return cells.stream().map(cell -> cell.cell().axes().get(axis)).distinct().count();
   }
 
   private boolean isNumber() {
     return main >= 0 && axes.get(main).type() != org.escapement.study.Column.Type.TEXT;
   }
 
-  private Map<String, List<CellSummary>> bySeries() {
+  private Map<String, List<Shown>> bySeries() {
     return cells.stream()
         .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private String label(CellSummary cell) {
+  private String label(Shown cell) {
     return IntStream.range(0, axes.size())
         .filter(j -> j != main)
-        .mapToObj(j -> axes.get(j).column() + " " + Numbers.brief(cell.axes().get(j)))
+        .mapToObj(j -> axes.get(j).column() + " " + Numbers.brief(cell.cell().axes().get(j)))
         .collect(Collectors.joining(", "));
   }
 
-  private String name(CellSummary cell) {
-    return main < 0 ? "cell " + cell.cell() : String.valueOf(cell.axes().get(main));
+  private String name(Shown cell) {
+    return main < 0 ? "cell " + cell.cell().cell() : String.valueOf(cell.cell().axes().get(main));
   }
 
-  private double x(CellSummary cell) {
+  private double x(Shown cell) {
     return isNumber()
-        ? ((Number) cell.axes().get(main)).doubleValue()
+        ? ((Number) cell.cell().axes().get(main)).doubleValue()
         : categories.indexOf(name(cell));
   }
 
-  private List<Plot.Mark> marks(List<CellSummary> members) {
+  private List<Plot.Mark> marks(List<Shown> members) {
     List<Plot.Mark> marks = new ArrayList<>();
-    for (CellSummary cell : members) {
+    for (Shown cell : members) {
       double error = BAR * cell.stdError().orElse(0.0);
       cell.measured()
           .filter(Double::isFinite)
@@ -106,7 +134,7 @@ final class ExitFigure {
    * One line for each exact prediction, drawn through, and one, dashed, for the first asymptotic
    * one.
    */
-  private List<Plot.Curve> curves(List<CellSummary> members) {
+  private List<Plot.Curve> curves(List<Shown> members) {
     List<Plot.Curve> curves = new ArrayList<>();
     names(members, "exact").forEach(n -> curves.add(curve(members, n, Plot.Stroke.SOLID)));
     names(members, "asymptotic").stream()
@@ -115,19 +143,19 @@ final class ExitFigure {
     return curves;
   }
 
-  private static Set<String> names(List<CellSummary> members, String kind) {
+  private static Set<String> names(List<Shown> members, String kind) {
     return members.stream()
-        .flatMap(cell -> cell.beside().stream().filter(b -> b.quantity().equals(cell.quantity())))
+        .flatMap(Shown::beside)
         .filter(b -> b.kind().equals(kind))
         .map(Beside::prediction)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Plot.Curve curve(List<CellSummary> members, String prediction, Plot.Stroke stroke) {
+  private Plot.Curve curve(List<Shown> members, String prediction, Plot.Stroke stroke) {
     List<Plot.Mark> points = new ArrayList<>();
-    for (CellSummary cell : members) {
-      cell.beside().stream()
-          .filter(b -> b.prediction().equals(prediction) && b.quantity().equals(cell.quantity()))
+    for (Shown cell : members) {
+      cell.beside()
+          .filter(b -> b.prediction().equals(prediction))
           .filter(b -> Double.isFinite(b.predicted()))
           .forEach(b -> points.add(new Plot.Mark(x(cell), b.predicted(), 0)));
     }
