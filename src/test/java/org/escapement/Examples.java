@@ -36,6 +36,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
@@ -193,7 +194,10 @@ public final class Examples {
   }
 
   public static List<Measure<?>> measures() {
-    return List.of(new ExitTime(), new Moments(List.of("loss", "mean"), new AtHorizon()));
+    return List.of(
+        new ExitTime(),
+        new Moments(List.of("loss", "mean"), new AtHorizon()),
+        new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2));
   }
 
   public static List<Object> all() {

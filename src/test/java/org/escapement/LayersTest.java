@@ -61,7 +61,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule measure =
-      mayUse("measure", "kernel", "random", "model", "simulate", "estimate");
+      mayUse("measure", "kernel", "random", "model", "dynamics", "simulate", "estimate");
 
   @ArchTest
   static final ArchRule theory =

@@ -42,6 +42,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
@@ -331,6 +332,11 @@ public final class Catalog {
               "moments",
               Moments.class,
               "means of the loss, of coordinates, their squares and products at some steps"),
+          entry(
+              "measure",
+              "difference",
+              Difference.class,
+              "how far another dynamics is in the mean, run with the same random numbers"),
           entry("when", "horizon", AtHorizon.class, "at the last step only"),
           entry("when", "steps", AtSteps.class, "at the given steps"),
           entry(

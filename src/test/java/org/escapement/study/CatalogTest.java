@@ -3,6 +3,10 @@ package org.escapement.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.escapement.dynamics.Companions;
+import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.HeavyBall;
+import org.escapement.model.Dynamics;
 import org.escapement.model.Noise;
 import org.escapement.model.Range;
 import org.escapement.noise.Gaussian;
@@ -44,6 +48,14 @@ class CatalogTest {
       if (!key.range().isEmpty()) {
         assertThat(Range.parse(key.range())).isNotNull();
       }
+    }
+  }
+
+  @Test
+  void companionsHaveTheirWords() {
+    Dynamics own = new HeavyBall(new Constant(0.1), new Constant(0.5));
+    for (String word : Companions.words()) {
+      assertThat(Catalog.word(Companions.of(word, own, 4).getClass())).contains(word);
     }
   }
 }
