@@ -28,10 +28,12 @@ import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
 import org.escapement.measure.Moments;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Parameter;
 import org.escapement.model.Range;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
+import org.escapement.monitoring.Shifted;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.DoubleWell;
 import org.escapement.study.Catalog;
@@ -49,7 +51,14 @@ class DescriptionsTest {
   void examplesHaveOneOfEveryDescription() throws Exception {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> one :
-        List.of(DoubleWell.class, Gaussian.class, HeavyBall.class, Interval.class, Moments.class)) {
+        List.of(
+            DoubleWell.class,
+            Gaussian.class,
+            HeavyBall.class,
+            Interval.class,
+            AfterSteps.class,
+            Shifted.class,
+            Moments.class)) {
       found.addAll(descriptionsBeside(one));
     }
     assertThat(all().stream().map(Object::getClass).distinct())

@@ -43,13 +43,17 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.When;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Matrix;
+import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
+import org.escapement.monitoring.Bridge;
+import org.escapement.monitoring.Shifted;
 import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
@@ -200,9 +204,20 @@ public final class Examples {
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2));
   }
 
+  public static List<Monitoring> monitorings() {
+    return List.of(new AfterSteps(), new Shifted(), new Bridge());
+  }
+
   public static List<Object> all() {
     return Stream.<List<? extends Object>>of(
-            objectives(), noises(), schedules(), dynamics(), domains(), whens(), measures())
+            objectives(),
+            noises(),
+            schedules(),
+            dynamics(),
+            domains(),
+            monitorings(),
+            whens(),
+            measures())
         .<Object>flatMap(List::stream)
         .toList();
   }

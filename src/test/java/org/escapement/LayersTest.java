@@ -55,6 +55,10 @@ class LayersTest {
 
   @ArchTest static final ArchRule domain = mayUse("domain", "model", "kernel");
 
+  @ArchTest
+  static final ArchRule monitoring =
+      mayUse("monitoring", "model", "noise", "dynamics", "domain", "random", "kernel");
+
   @ArchTest static final ArchRule simulate = mayUse("simulate", "model", "random", "kernel");
 
   @ArchTest static final ArchRule estimate = mayUse("estimate", "model", "simulate");
@@ -74,6 +78,7 @@ class LayersTest {
           "noise",
           "dynamics",
           "domain",
+          "monitoring",
           "simulate",
           "measure");
 
@@ -88,6 +93,7 @@ class LayersTest {
           "noise",
           "dynamics",
           "domain",
+          "monitoring",
           "simulate",
           "estimate",
           "measure",

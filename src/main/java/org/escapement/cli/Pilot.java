@@ -4,7 +4,6 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ChunkResult;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.simulate.ExitTimes;
-import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Simulation;
 import org.escapement.study.Cell;
 import org.escapement.study.Plan;
@@ -92,7 +91,10 @@ record Pilot(
 
   private static ChunkResult<ExitSummary> run(Cell cell, Chunk chunk, long horizon) {
     return Simulation.run(
-        within(cell.experiment(), horizon), cell.randomKey(), ExitTimes.summaryOnly(), chunk);
+        cell.experiment().within(Math.min(horizon, cell.experiment().horizon())),
+        cell.randomKey(),
+        ExitTimes.summaryOnly(),
+        chunk);
   }
 
   /**
@@ -108,17 +110,6 @@ record Pilot(
       least = Math.min(least, (System.nanoTime() - began) * NANOSECOND / steps);
     }
     return least;
-  }
-
-  private static Experiment within(Experiment experiment, long horizon) {
-    return new Experiment(
-        experiment.objective(),
-        experiment.noise(),
-        experiment.dynamics(),
-        experiment.start(),
-        experiment.domain(),
-        Math.min(horizon, experiment.horizon()),
-        experiment.divergedBeyond());
   }
 
   /** "> " before a number that is only a lower bound. */

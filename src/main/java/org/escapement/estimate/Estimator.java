@@ -12,6 +12,8 @@ public enum Estimator {
   SHARE("share"),
   /** The mean over trajectories of what they show at a step. Assumes nothing. */
   MEAN_AT_STEP("mean-at-step"),
+  /** Not estimated: what the job file says. */
+  GIVEN("given"),
   /** Fewer exits than an estimate needs: there is no number. */
   TOO_FEW_EXITS("too-few-exits");
 

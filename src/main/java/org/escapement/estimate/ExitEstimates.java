@@ -68,7 +68,7 @@ public final class ExitEstimates {
     return of(
         summary,
         experiment.horizon(),
-        new Clock(experiment.dynamics().stepSize()),
+        experiment.clock(),
         experiment.domain().sides(experiment.dimension()));
   }
 
@@ -118,8 +118,8 @@ public final class ExitEstimates {
 
   /**
    * What stands beside a predicted quantity: "mean_step", "mean_time", "restricted_mean",
-   * "exited_share", "side.NAME", or a quantile as in the columns, "q05" to "q95" (model time);
-   * empty where it was not measured.
+   * "exited_share", "side.NAME", a quantile as in the columns, "q05" to "q95" (model time), or the
+   * given "step_size"; empty where it was not measured.
    */
   public Optional<Measured> measured(String quantity) {
     return switch (quantity) {
@@ -132,6 +132,7 @@ public final class ExitEstimates {
       case "median" -> quantile(0.5);
       case "q75" -> quantile(0.75);
       case "q95" -> quantile(0.95);
+      case "step_size" -> clock.step().map(step -> new Measured(step, 0, Estimator.GIVEN));
       default -> quantity.startsWith("side.") ? side(quantity.substring(5)) : Optional.empty();
     };
   }

@@ -62,7 +62,7 @@ final class LifeTable {
     return counts;
   }
 
-  /** Model times at the beginning, in the middle and at the end of each bucket, in one go. */
+  /** Model times at the beginning, of exits, and at the end of each bucket, in one go. */
   private static double[][] times(long[] first, long[] last, Clock clock) {
     int n = first.length;
     long[] steps = Arrays.copyOf(first, 3 * n);
@@ -73,7 +73,10 @@ final class LifeTable {
     double[] at = clock.at(steps);
     double[] middle = new double[n];
     for (int j = 0; j < n; j++) {
-      middle[j] = (at[j] + at[n + j]) / 2;
+      middle[j] =
+          clock.lags()
+              ? (clock.dated(at[j], first[j]) + clock.dated(at[n + j], last[j])) / 2
+              : (at[j] + at[n + j]) / 2;
     }
     return new double[][] {
       Arrays.copyOfRange(at, 2 * n, 3 * n), middle, Arrays.copyOfRange(at, n, 2 * n)

@@ -1,6 +1,7 @@
 package org.escapement.simulate;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.escapement.model.Schedule;
 
 /**
@@ -13,10 +14,41 @@ import org.escapement.model.Schedule;
  */
 public final class Clock {
   private final Schedule stepSize;
+  private final double lag;
 
   /** A clock that ticks by the given step sizes. */
   public Clock(Schedule stepSize) {
+    this(stepSize, 0);
+  }
+
+  /**
+   * A clock that dates exits back.
+   *
+   * @param lag the share of its last step by which an exit is dated back
+   */
+  public Clock(Schedule stepSize, double lag) {
     this.stepSize = stepSize;
+    this.lag = lag;
+  }
+
+  /** The step size when it is the same at every step. */
+  public Optional<Double> step() {
+    return stepSize.isConstant() ? Optional.of(stepSize.at(0)) : Optional.empty();
+  }
+
+  /** Whether exits are dated back. */
+  public boolean lags() {
+    return lag != 0;
+  }
+
+  /**
+   * The date of an exit that is found after so many steps.
+   *
+   * @param time model time after these steps
+   * @param steps at least 1
+   */
+  public double dated(double time, long steps) {
+    return time - lag * stepSize.at(steps - 1);
   }
 
   /** Model time after so many steps, at least 0. */

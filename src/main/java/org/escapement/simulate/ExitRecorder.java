@@ -20,7 +20,7 @@ final class ExitRecorder implements Recorder<ExitSummary> {
     int size = chunk.trajectories();
     this.first = chunk.first();
     this.domainSides = experiment.domain().sides(experiment.dimension()).size();
-    this.clock = new Clock(experiment.dynamics().stepSize());
+    this.clock = experiment.clock();
     this.rows = below(kept.rowsBelow(), chunk);
     this.endings = new Ending[size];
     this.steps = new long[size];
@@ -50,6 +50,9 @@ final class ExitRecorder implements Recorder<ExitSummary> {
   @Override
   public ExitSummary finish() {
     times = clock.at(steps);
+    for (int row = 0; row < steps.length && clock.lags(); row++) {
+      times[row] = endings[row] == Ending.EXITED ? clock.dated(times[row], steps[row]) : times[row];
+    }
     ExitSummary.Tally tally = new ExitSummary.Tally(domainSides);
     for (int row = 0; row < steps.length; row++) {
       tally.add(endings[row], steps[row], times[row], sides[row]);

@@ -3,11 +3,15 @@ package org.escapement.simulate;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
+import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
+import org.escapement.model.Watch;
+import org.escapement.random.Draws;
 
 /**
  * One cell, complete but for its random key: what moves, how, from where, until when.
@@ -16,6 +20,7 @@ import org.escapement.model.Vector;
  * @param horizon steps after which a trajectory that has not exited is censored, at least 1
  * @param divergedBeyond a trajectory with some |x_k| beyond it has diverged; infinite when only
  *     numbers that are not finite count
+ * @param monitoring how it is found that a trajectory has left the domain
  */
 public record Experiment(
     Objective objective,
@@ -24,7 +29,8 @@ public record Experiment(
     Vector start,
     Domain domain,
     long horizon,
-    double divergedBeyond)
+    double divergedBeyond,
+    Monitoring monitoring)
     implements Serializable {
 
   /**
@@ -47,9 +53,37 @@ public record Experiment(
     }
   }
 
+  /** Of trajectories that leave when they are outside after a step. */
+  public Experiment(
+      Objective objective,
+      Noise noise,
+      Dynamics dynamics,
+      Vector start,
+      Domain domain,
+      long horizon,
+      double divergedBeyond) {
+    this(objective, noise, dynamics, start, domain, horizon, divergedBeyond, new AfterSteps());
+  }
+
+  /** The same with another horizon. */
+  public Experiment within(long steps) {
+    return new Experiment(
+        objective, noise, dynamics, start, domain, steps, divergedBeyond, monitoring);
+  }
+
   /** d, the coordinates of the position. */
   public int dimension() {
     return objective.dimension();
+  }
+
+  /** The model time of steps and of exits. */
+  public Clock clock() {
+    return new Clock(dynamics.stepSize(), monitoring.lag());
+  }
+
+  /** A working copy of the monitoring. */
+  Watch watch(Draws draws, int lanes) {
+    return monitoring.start(objective, noise, dynamics, domain, draws, lanes);
   }
 
   /** The step size when it is the same at every step. */

@@ -2,6 +2,8 @@ package org.escapement.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.escapement.random.Draws;
+import org.escapement.random.RandomKey;
 
 /** Whether the parts of an experiment fit together. */
 final class ExperimentCheck {
@@ -26,6 +28,12 @@ final class ExperimentCheck {
       }
     } catch (IllegalArgumentException wrong) {
       problems.add(wrong.getMessage());
+      return problems;
+    }
+    try {
+      e.watch(new Draws(new RandomKey(0, 0), 1), 1);
+    } catch (IllegalArgumentException wrong) {
+      problems.add("monitoring: " + wrong.getMessage());
     }
     return problems;
   }

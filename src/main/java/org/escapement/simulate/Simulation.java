@@ -2,8 +2,8 @@ package org.escapement.simulate;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Batch;
-import org.escapement.model.Region;
 import org.escapement.model.Stepper;
+import org.escapement.model.Watch;
 import org.escapement.random.Draws;
 import org.escapement.random.RandomKey;
 
@@ -24,7 +24,7 @@ public final class Simulation<S extends Summary<S>> {
   private final Recorder<S> recorder;
   private final Batch batch;
   private final Stepper stepper;
-  private final Region region;
+  private final Watch watch;
   private final Kernels kernels = Kernels.best();
   private final double[] margin;
   private final int[] out;
@@ -45,11 +45,10 @@ public final class Simulation<S extends Summary<S>> {
     this.bound = Math.min(experiment.divergedBeyond(), Double.MAX_VALUE);
     this.recorder = observable.start(new Setting(experiment, key, chunk, width));
     this.batch = new Batch(width, dimension, experiment.dynamics().startState(experiment.start()));
+    Draws draws = new Draws(key, width);
     this.stepper =
-        experiment
-            .dynamics()
-            .start(experiment.objective(), experiment.noise(), new Draws(key, width), width);
-    this.region = region(experiment, width);
+        experiment.dynamics().start(experiment.objective(), experiment.noise(), draws, width);
+    this.watch = watch(experiment, draws, width);
     this.margin = new double[width];
     this.out = new int[width];
     this.ended = new boolean[width];
@@ -57,12 +56,10 @@ public final class Simulation<S extends Summary<S>> {
     this.next = chunk.first();
   }
 
-  private static Region region(Experiment experiment, int width) {
-    Region region = experiment.domain().start(experiment.objective(), width);
+  private static Watch watch(Experiment experiment, Draws draws, int width) {
+    Watch watch = experiment.watch(draws, width);
     boolean bounded = Double.isFinite(experiment.divergedBeyond());
-    return bounded
-        ? new BoundedRegion(region, experiment.dimension(), experiment.divergedBeyond())
-        : region;
+    return bounded ? new BoundedWatch(watch, experiment.divergedBeyond()) : watch;
   }
 
   /** Runs the whole chunk. */
@@ -98,6 +95,7 @@ public final class Simulation<S extends Summary<S>> {
     }
     while (batch.size() > 0) {
       stepper.draw(batch);
+      watch.draw(batch);
       for (int phase = 0; phase < Draws.PHASES; phase++) {
         step(phase);
       }
@@ -110,7 +108,7 @@ public final class Simulation<S extends Summary<S>> {
   private void step(int phase) {
     int size = batch.size();
     stepper.advance(batch, phase);
-    region.margin(batch.state(), size, margin);
+    watch.margin(batch, phase, margin);
     int found = kernels.notPositive(margin, size, out);
     for (int j = 0; j < found; j++) {
       leave(out[j], phase);
@@ -127,7 +125,7 @@ public final class Simulation<S extends Summary<S>> {
   private void leave(int lane, int phase) {
     if (!ended[lane]) {
       boolean diverged = isDiverged(lane);
-      int side = diverged ? -1 : region.side(batch.state(), lane);
+      int side = diverged ? -1 : watch.side(batch, lane);
       end(lane, diverged ? Ending.DIVERGED : Ending.EXITED, phase, side);
     }
   }

@@ -49,12 +49,16 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.When;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
+import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
+import org.escapement.monitoring.Bridge;
+import org.escapement.monitoring.Shifted;
 import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
@@ -94,6 +98,7 @@ public final class Catalog {
           Dynamics.class, "dynamics",
           Schedule.class, "schedule",
           Domain.class, "domain",
+          Monitoring.class, "monitoring",
           Measure.class, "measure",
           When.class, "when");
 
@@ -322,6 +327,17 @@ public final class Catalog {
               AwayFromSolution.class,
               "stays while the distance from the objective's solution exceeds a share of its length"),
           entry("domain", "whole-space", WholeSpace.class, "never exits"),
+          entry("monitoring", "at-steps", AfterSteps.class, "outside after a step"),
+          entry(
+              "monitoring",
+              "shifted",
+              Shifted.class,
+              "outside after a step, of a boundary moved inwards by what the steps overshoot"),
+          entry(
+              "monitoring",
+              "bridge",
+              Bridge.class,
+              "outside after a step, or the Brownian bridge within it has crossed the boundary"),
           entry(
               "measure",
               "exit-time",

@@ -49,13 +49,12 @@ final class WarmUp {
     return experiment.objective().getClass().getName()
         + experiment.noise().getClass().getName()
         + experiment.dynamics().getClass().getName()
-        + experiment.domain().getClass().getName();
+        + experiment.domain().getClass().getName()
+        + experiment.monitoring().getClass().getName();
   }
 
   /** Censored so early that ended lanes are refilled all the time. */
   private static Experiment brief(Experiment e) {
-    long horizon = Math.min(STEPS, e.horizon());
-    return new Experiment(
-        e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), horizon, e.divergedBeyond());
+    return e.within(Math.min(STEPS, e.horizon()));
   }
 }

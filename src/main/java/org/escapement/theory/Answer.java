@@ -9,15 +9,31 @@ final class Answer {
 
   /** The mean exit in steps, and in model time; nothing when that is beyond all doubles. */
   static List<Predicted> mean(double steps, double timeStep) {
+    return mean(steps, timeStep, 0);
+  }
+
+  /**
+   * The mean exit of a process in continuous time.
+   *
+   * @param steps its time divided by the time step
+   * @param lag the share of its last step by which an exit is dated back
+   */
+  static List<Predicted> mean(double steps, double timeStep, double lag) {
     if (!Double.isFinite(steps) || !Double.isFinite(steps * timeStep)) {
       return List.of();
     }
-    return List.of(new Predicted("mean_step", steps), new Predicted("mean_time", steps * timeStep));
+    return List.of(
+        new Predicted("mean_step", steps + lag), new Predicted("mean_time", steps * timeStep));
   }
 
   /** The mean exit and the shares of both sides where the line has two. */
   static List<Predicted> mean(double steps, double timeStep, Line line, double below) {
-    List<Predicted> all = new ArrayList<>(mean(steps, timeStep));
+    return with(mean(steps, timeStep), line, below);
+  }
+
+  /** And the shares of both sides where the line has two. */
+  static List<Predicted> with(List<Predicted> mean, Line line, double below) {
+    List<Predicted> all = new ArrayList<>(mean);
     all.addAll(line.shares(below, 1 - below));
     return List.copyOf(all);
   }

@@ -1,5 +1,7 @@
 package org.escapement.theory;
 
+import org.escapement.monitoring.BoundaryShift;
+
 /**
  * How Brownian motion, continuous or watched at equal steps, leaves an interval that is symmetric
  * about its start: E tau = L^2 / sigma^2.

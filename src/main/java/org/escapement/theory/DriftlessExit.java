@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.domain.Ball;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Vector;
+import org.escapement.monitoring.BoundaryShift;
 import org.escapement.simulate.Experiment;
 
-/** Brownian or stable motion on a flat objective leaves an interval or a ball, watched at steps. */
+/** Brownian or stable motion leaves an interval or a ball before it feels any slope. */
 public final class DriftlessExit implements Prediction {
+  /** The most relaxation times that the mean exit may take. */
+  private static final double DRIFT = 0.01;
+
+  /** The most jumps across the ball that may be expected before Brownian motion leaves it. */
+  private static final double JUMPS = 0.02;
 
   @Override
   public String name() {
@@ -34,79 +41,103 @@ public final class DriftlessExit implements Prediction {
 
   @Override
   public String validity() {
-    return "objective with curvature 0, no momentum, normal or stable noise with alpha > 1 (without"
-        + " shift for alpha <= 1 and for independent stable components in more dimensions), ball or"
-        + " interval; exact as the kick becomes small against the radius";
+    return "quadratic objective, flat or left within 1/100 of its relaxation time, no momentum,"
+        + " normal or stable noise with alpha > 1 (without shift for alpha <= 1 and for independent"
+        + " stable components in more dimensions), or normal noise with stable noise so weak that"
+        + " less than 1/50 of a jump across is expected; ball or interval; exact as the kick becomes"
+        + " small against the radius. No shift where the monitoring corrects for it";
   }
 
   @Override
   public List<Predicted> of(Experiment experiment) {
-    boolean flat =
-        Quadratics.curvatures(experiment.objective())
-            .map(c -> Quadratics.least(c) == 0 && Quadratics.largest(c) == 0)
-            .orElse(false);
+    Optional<Vector> curvatures = Quadratics.curvatures(experiment.objective());
     Optional<Descent> descent = Descent.of(experiment).filter(Descent::hasNoMemory);
     Optional<Region> region = Region.of(experiment);
-    if (!flat || descent.isEmpty() || region.isEmpty()) {
+    if (curvatures.isEmpty() || descent.isEmpty() || region.isEmpty()) {
       return List.of();
     }
-    double variance = KickLaws.normalVariance(experiment.noise(), descent.get()::factor);
-    OptionalDouble steps =
-        variance > 0 && KickLaws.normalDeviation(experiment.noise()).isPresent()
-            ? OptionalDouble.of(region.get().brownian(Math.sqrt(variance)))
-            : OptionalDouble.empty();
-    if (variance == 0) {
-      Optional<KickLaws.StableSum> kick =
-          KickLaws.stablePart(experiment.noise(), descent.get()::factor);
-      steps = kick.isPresent() ? region.get().stable(kick.get()) : steps;
-    }
-    return steps.isPresent()
-        ? Answer.mean(steps.getAsDouble(), descent.get().timeStep())
+    OptionalDouble steps = steps(region.get(), descent.get(), experiment);
+    double slope =
+        Math.max(
+            Math.abs(Quadratics.least(curvatures.get())),
+            Math.abs(Quadratics.largest(curvatures.get())));
+    return steps.isPresent() && slope * descent.get().rate() * steps.getAsDouble() <= DRIFT
+        ? Answer.mean(steps.getAsDouble(), descent.get().timeStep(), experiment.monitoring().lag())
         : List.of();
+  }
+
+  private static OptionalDouble steps(Region region, Descent descent, Experiment experiment) {
+    double variance = KickLaws.normalVariance(experiment.noise(), descent::factor);
+    Optional<KickLaws.StableSum> kick = KickLaws.stablePart(experiment.noise(), descent::factor);
+    if (variance == 0) {
+      return kick.isPresent() ? region.stable(kick.get()) : OptionalDouble.empty();
+    }
+    double steps = region.brownian(Math.sqrt(variance));
+    boolean alone =
+        KickLaws.normalDeviation(experiment.noise()).isPresent()
+            || (kick.isPresent() && region.jumps(kick.get()) * steps <= JUMPS);
+    return alone ? OptionalDouble.of(steps) : OptionalDouble.empty();
   }
 
   /**
    * A ball.
    *
    * @param start distance of the start from its centre
+   * @param atSteps whether the overshoot of steps widens it
+   * @param lag the share of its last step by which an exit is dated back
    */
-  private record Region(int dimension, double radius, double start) {
+  private record Region(int dimension, double radius, double start, boolean atSteps, double lag) {
 
     static Optional<Region> of(Experiment experiment) {
+      boolean atSteps = experiment.monitoring() instanceof AfterSteps;
+      double lag = experiment.monitoring().lag();
       Optional<Line> line = Line.of(experiment).filter(Line::isBounded);
       if (line.isPresent()) {
         Line l = line.get();
         double centre = 0.5 * (l.low() + l.high());
-        return Optional.of(new Region(1, l.high() - centre, Math.abs(l.start() - centre)));
+        return Optional.of(
+            new Region(1, l.high() - centre, Math.abs(l.start() - centre), atSteps, lag));
       }
       return experiment.domain() instanceof Ball ball
-          ? Optional.of(of(ball, experiment.start()))
+          ? Optional.of(
+              new Region(
+                  experiment.dimension(),
+                  ball.radius(),
+                  distance(ball, experiment.start()),
+                  atSteps,
+                  lag))
           : Optional.empty();
     }
 
-    private static Region of(Ball ball, Vector start) {
+    private static double distance(Ball ball, Vector start) {
       double[] from = start.toArray();
       for (int k = 0; k < from.length; k++) {
         from[k] -= ball.center().at(k);
       }
-      return new Region(from.length, ball.radius(), Quadratics.length(Vector.of(from)));
+      return Quadratics.length(Vector.of(from));
     }
 
     /** In steps; on the line with the second moment of the overshoot. */
     double brownian(double deviation) {
-      double r = radius + BoundaryShift.GAUSSIAN * deviation;
+      double r = atSteps ? radius + BoundaryShift.GAUSSIAN * deviation : radius;
       double square = (r - start) / deviation * ((r + start) / deviation) / dimension;
-      return dimension == 1 ? square + 0.25 : square;
+      return dimension == 1 && lag == 0 ? square + 0.25 : square;
     }
 
     OptionalDouble stable(KickLaws.StableSum kick) {
       boolean axes = !kick.isIsotropic() && dimension > 1;
       double alpha = kick.alpha();
-      double r = axes || alpha <= 1 ? radius : radius + BoundaryShift.stable(alpha) * kick.scale();
+      boolean plain = axes || alpha <= 1 || !atSteps;
+      double r = plain ? radius : radius + BoundaryShift.stable(alpha) * kick.scale();
       return OptionalDouble.of(
           axes
               ? StableExit.independent(alpha, kick.scale(), dimension, r, start)
               : StableExit.isotropic(alpha, kick.scale(), dimension, r, start));
+    }
+
+    /** How many jumps across the ball come in a step. */
+    double jumps(KickLaws.StableSum kick) {
+      return 1 / StableExit.fromWell(kick.alpha(), kick.scale(), radius, kick.jumps(dimension));
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.escapement.model.AfterSteps;
+import org.escapement.monitoring.Shifted;
 import org.escapement.simulate.Experiment;
 
 /** The chain that is simulated, on the line and without memory: its integral equation, solved. */
@@ -44,7 +46,7 @@ public final class ExactWalk implements Prediction {
 
   @Override
   public String validity() {
-    return "one dimension; SGD, Euler-Maruyama, or momentum 0, constant step size; interval, or"
+    return "one dimension; SGD, Euler-Maruyama, or momentum 0, constant step size; watched at steps, also at a shifted boundary; interval, or"
         + " half-line in a confining potential without heavy tails; noise with a smooth density"
         + " but perhaps at 0 (not uniform, not Rademacher; stable from alpha = 0.5 on); two"
         + " resolutions agree to 1e-9";
@@ -53,7 +55,7 @@ public final class ExactWalk implements Prediction {
   @Override
   public List<Predicted> of(Experiment experiment) {
     Optional<Descent> descent = Descent.of(experiment).filter(Descent::hasNoMemory);
-    Optional<Line> line = Line.of(experiment);
+    Optional<Line> line = Line.of(experiment).flatMap(whole -> watched(whole, experiment));
     if (descent.isEmpty() || line.isEmpty()) {
       return List.of();
     }
@@ -62,6 +64,16 @@ public final class ExactWalk implements Prediction {
         .flatMap(kick -> exit(line.get(), kick, rate, experiment))
         .map(exit -> predicted(exit, line.get(), descent.get().timeStep()))
         .orElse(List.of());
+  }
+
+  /** The interval that a step must lead out of; empty where steps are not all that counts. */
+  private static Optional<Line> watched(Line line, Experiment experiment) {
+    if (experiment.monitoring() instanceof AfterSteps) {
+      return Optional.of(line);
+    }
+    return experiment.monitoring() instanceof Shifted
+        ? line.narrowed(Shifted.shift(experiment.noise(), experiment.dynamics()))
+        : Optional.empty();
   }
 
   private static Optional<WalkExit> exit(Line line, KickLaw kick, double rate, Experiment e) {

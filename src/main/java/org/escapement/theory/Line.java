@@ -112,6 +112,13 @@ record Line(
         sides.isEmpty() ? sides : List.of(sides.get(1), sides.get(0)));
   }
 
+  /** The same with its ends moved inwards; empty where the start is not inside any more. */
+  Optional<Line> narrowed(double shift) {
+    return low + shift < start && start < high - shift
+        ? Optional.of(new Line(value, slope, start, low + shift, high - shift, sides))
+        : Optional.empty();
+  }
+
   /** f'' by a central difference of f'. */
   double curvature(double x) {
     double h = 1e-5 * Math.max(1, Math.abs(x));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.model.Vector;
+import org.escapement.monitoring.BoundaryShift;
 import org.escapement.simulate.Experiment;
 
 /**

@@ -32,7 +32,8 @@ public final class OverdampedDiffusion implements Prediction {
 
   @Override
   public String validity() {
-    return "one dimension, normal noise; exact as the step goes to 0 with T = effective step *"
+    return "one dimension, normal noise; also with shifted or bridge monitoring, which leave an error"
+        + " of the order of the step only. Watched at steps: exact as the step goes to 0 with T = effective step *"
         + " scale^2 / 2 fixed. Step |f''| <= 0.5, with momentum 4 step |f''| <= 0.5 (1 - momentum)^2. A boundary"
         + " that is no minimum or beyond the top of a barrier adds a factor that does not vanish";
   }
@@ -45,11 +46,16 @@ public final class OverdampedDiffusion implements Prediction {
             .filter(
                 d -> line.map(l -> d.isOverdamped(l.largestCurvatureOnTheWayOut())).orElse(false));
     return line.isPresent() && descent.isPresent()
-        ? of(line.get(), descent.get(), descent.get().temperature(experiment.noise()))
+        ? of(
+            line.get(),
+            descent.get(),
+            descent.get().temperature(experiment.noise()),
+            experiment.monitoring().lag())
         : List.of();
   }
 
-  private static List<Predicted> of(Line line, Descent descent, OptionalDouble temperature) {
+  private static List<Predicted> of(
+      Line line, Descent descent, OptionalDouble temperature, double lag) {
     if (temperature.isEmpty()) {
       return List.of();
     }
@@ -63,9 +69,8 @@ public final class OverdampedDiffusion implements Prediction {
         line.isBounded()
             ? exit.shareBelow(line.low(), line.high(), line.start())
             : OptionalDouble.empty();
-    return below.isPresent()
-        ? Answer.mean(steps, descent.timeStep(), line, below.getAsDouble())
-        : Answer.mean(steps, descent.timeStep());
+    List<Predicted> mean = Answer.mean(steps, descent.timeStep(), lag);
+    return below.isPresent() ? Answer.with(mean, line, below.getAsDouble()) : mean;
   }
 
   private static OptionalDouble meanTime(Line line, DiffusionExit exit, double temperature) {

@@ -20,7 +20,8 @@ public final class Predictions {
           new MomentumCeiling(),
           new StableSmallNoise(),
           new StableMomentum(),
-          new Noiseless());
+          new Noiseless(),
+          new NguyenStepSize());
 
   private Predictions() {}
 

@@ -35,36 +35,47 @@ public final class StableMomentum implements Prediction {
   @Override
   public String validity() {
     return "small stable noise without normal part, 0 < alpha < 2, heavy ball with constant"
-        + " parameters on a quadratic in one dimension, interval about the minimum; mean exit at"
-        + " least 20 times the duration of the response";
+        + " parameters on a quadratic with equal curvatures, interval or ball about the minimum;"
+        + " mean exit at least 20 times the duration of the response";
   }
 
   @Override
   public List<Predicted> of(Experiment experiment) {
-    Optional<Line> line = Line.of(experiment);
     Optional<Vector> curvature = Quadratics.curvatures(experiment.objective());
     Optional<Descent> descent =
         Descent.of(experiment).filter(d -> !d.hasNoMemory() && d.form() == Descent.Form.HEAVY_BALL);
-    if (line.isEmpty() || curvature.isEmpty() || descent.isEmpty()) {
+    boolean round = curvature.map(c -> Quadratics.least(c) == Quadratics.largest(c)).orElse(false);
+    if (!round || descent.isEmpty()) {
       return List.of();
     }
-    OptionalDouble width = Quadratics.halfWidthAboutOrigin(line.get());
+    OptionalDouble radius = radius(experiment);
     Optional<KickLaws.StableSum> kick =
         KickLaws.stablePart(experiment.noise(), descent.get()::factor);
     boolean normal = KickLaws.normalVariance(experiment.noise(), descent.get()::factor) > 0;
-    return width.isPresent() && kick.isPresent() && !normal
-        ? of(descent.get(), curvature.get().at(0), kick.get(), width.getAsDouble())
+    return radius.isPresent() && kick.isPresent() && !normal
+        ? of(
+            descent.get(),
+            curvature.get().at(0),
+            kick.get(),
+            radius.getAsDouble(),
+            experiment.dimension())
         : List.of();
   }
 
+  private static OptionalDouble radius(Experiment experiment) {
+    return Line.of(experiment)
+        .map(Quadratics::halfWidthAboutOrigin)
+        .orElseGet(() -> Quadratics.radiusAboutOrigin(experiment.domain()));
+  }
+
   private static List<Predicted> of(
-      Descent descent, double curvature, KickLaws.StableSum kick, double width) {
+      Descent descent, double curvature, KickLaws.StableSum kick, double radius, int dimension) {
     Optional<Response> response = Response.of(descent.momentum(), descent.rate() * curvature);
     if (response.isEmpty()) {
       return List.of();
     }
     double effective = kick.scale() * response.get().largest();
-    double steps = StableExit.fromWell(kick.alpha(), effective, width, width);
+    double steps = StableExit.fromWell(kick.alpha(), effective, radius, kick.jumps(dimension));
     return steps >= SLOW * response.get().duration()
         ? Answer.mean(steps, descent.timeStep())
         : List.of();

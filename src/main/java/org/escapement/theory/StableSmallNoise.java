@@ -40,7 +40,7 @@ public final class StableSmallNoise implements Prediction {
     return "small stable noise, 0 < alpha < 2, without momentum; relative error of the order of the"
         + " noise's scale^alpha; mean exit time at least 5 relaxation times; one dimension with one"
         + " well in the domain, or a quadratic in a ball about its minimum; a normal part only if"
-        + " its barriers exceed 15 T";
+        + " its barriers exceed 15 T, and T more for each dimension after the first";
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class StableSmallNoise implements Prediction {
     boolean applies =
         least > 0
             && steps * descent.rate() * least >= SLOW
-            && least * r * r / 2 >= NORMAL_BARRIER * temperature;
+            && least * r * r / 2 >= (NORMAL_BARRIER + experiment.dimension() - 1) * temperature;
     return applies ? Answer.mean(steps, descent.timeStep()) : List.of();
   }
 }

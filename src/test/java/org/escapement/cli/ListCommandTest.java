@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ListCommandTest {
   private static final Pattern MISFIT =
-      Pattern.compile("coordinate|dimension|outside|noise must be none");
+      Pattern.compile("coordinate|dimension|outside|noise must be none|is for euler-maruyama");
 
   @TempDir Path folder;
 

@@ -1,7 +1,6 @@
 package org.escapement.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
@@ -45,28 +44,6 @@ class ClosedFormsTest {
   @CsvSource({"0.1, 1.4274087", "0.01, 1.1224136", "0.0025, 1.0597333"})
   void brownianMotionWatchedAtSteps(double dt, double time) {
     assertThat(BrownianExit.monitoredMeanTime(1, 1, dt)).isCloseTo(time, within(5.1e-8));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1.2, 1.21649",
-    "1.5, 0.83002",
-    "1.6, 0.80742",
-    "1.8, 0.80225",
-    "1.9, 0.81084",
-    "2, 0.82392"
-  })
-  void boundaryShift(double alpha, double shift) {
-    assertThat(BoundaryShift.stable(alpha)).isCloseTo(shift, within(5.1e-6));
-  }
-
-  @Test
-  void boundaryShiftOfNormalKicks() {
-    assertThat(BoundaryShift.stable(2))
-        .isCloseTo(Math.sqrt(2) * BoundaryShift.GAUSSIAN, within(1e-14));
-    assertThat(BoundaryShift.GAUSSIAN).isCloseTo(0.5825971579, within(5e-11));
-    assertThatThrownBy(() -> BoundaryShift.stable(1))
-        .hasMessage("alpha must be in (1, 2], got 1.0");
   }
 
   @ParameterizedTest

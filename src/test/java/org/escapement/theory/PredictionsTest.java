@@ -104,7 +104,8 @@ class PredictionsTest {
             "momentum-ceiling",
             "stable-small-noise",
             "stable-momentum",
-            "noiseless");
+            "noiseless",
+            "nguyen-step-size");
     assertThat(Predictions.all())
         .allSatisfy(
             p -> {

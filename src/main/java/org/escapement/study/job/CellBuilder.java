@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
+import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
@@ -64,13 +65,14 @@ final class CellBuilder {
         (Vector) values.get("start"),
         (Domain) values.get("domain"),
         (long) values.get("horizon"),
-        bound.isPresent() ? (double) bound.get() : Double.POSITIVE_INFINITY);
+        bound.isPresent() ? (double) bound.get() : Double.POSITIVE_INFINITY,
+        (Monitoring) values.get("monitoring"));
   }
 
   private Optional<Experiment> fitting(Experiment experiment, int[] rows) {
     List<String> found = experiment.problems();
     for (String problem : found) {
-      String part = problem.startsWith("start ") ? "start" : "domain";
+      String part = part(problem);
       String message = problem.startsWith(part) ? problem : part + ": " + problem;
       complain(new Complaint(parts.get(part).of(rows).at(), message), rows);
     }
@@ -80,6 +82,14 @@ final class CellBuilder {
             complain(
                 new Complaint(parts.get("dynamics").of(rows).at(), "dynamics: " + reason), rows));
     return found.isEmpty() && unstartable.isEmpty() ? Optional.of(experiment) : Optional.empty();
+  }
+
+  /** The key that a problem of an experiment is about. */
+  private static String part(String problem) {
+    if (problem.startsWith("start ")) {
+      return "start";
+    }
+    return problem.startsWith("monitoring: ") ? "monitoring" : "domain";
   }
 
   /** Why the dynamics cannot work with the objective and the noise. */

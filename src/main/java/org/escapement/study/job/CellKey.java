@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.escapement.measure.Measure;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 import org.escapement.random.RandomKey;
@@ -23,7 +24,8 @@ import org.escapement.study.Catalog;
  * them, so that whatever else is added to a study leaves its digits as they are.
  *
  * <p>What is hashed is a text: a record is its word in the catalogue with its components by key, a
- * double its 64 bits in hex, a whole number its decimal digits, a truth its word.
+ * double its 64 bits in hex, a whole number its decimal digits, a truth its word. The monitoring
+ * that everybody has who asks for no other is left out.
  */
 final class CellKey {
   private static final int DIGITS = 16;
@@ -131,9 +133,11 @@ final class CellKey {
     Reader reader = readers.computeIfAbsent(described.getClass(), CellKey::reader);
     text.append(reader.word()).append('{');
     for (int i = 0; i < reader.keys().size(); i++) {
-      text.append(reader.keys().get(i)).append('=');
-      append(text, component(described, reader.accessors().get(i)));
-      text.append(';');
+      Object value = component(described, reader.accessors().get(i));
+      if (!(value instanceof AfterSteps)) {
+        append(text.append(reader.keys().get(i)).append('='), value);
+        text.append(';');
+      }
     }
     text.append('}');
   }

@@ -3,6 +3,7 @@ package org.escapement.study.job;
 import java.util.Optional;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
+import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -24,4 +25,8 @@ record ExperimentKeys(
             value = "A trajectory with a coordinate beyond it has diverged",
             unit = "length",
             range = "(0, inf)")
-        Optional<Double> divergedBeyond) {}
+        Optional<Double> divergedBeyond,
+    @Parameter(
+            value = "How it is found that a trajectory has left; others than at-steps are for SDEs",
+            standard = "at-steps")
+        Monitoring monitoring) {}
