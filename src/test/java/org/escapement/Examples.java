@@ -62,6 +62,7 @@ import org.escapement.noise.Laplace;
 import org.escapement.noise.NoNoise;
 import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
+import org.escapement.noise.StateDependent;
 import org.escapement.noise.StudentT;
 import org.escapement.noise.SumOfNoises;
 import org.escapement.noise.Uniform;
@@ -130,6 +131,7 @@ public final class Examples {
         new IsotropicStable(2, 0.7),
         new IsotropicStable(1.5, 0.7),
         new IsotropicStable(1, 0.7),
+        new StateDependent(0.7, 0.4),
         new SumOfNoises(List.of(new Gaussian(0.3), new Stable(1.5, 0.7))));
   }
 

@@ -67,6 +67,7 @@ import org.escapement.noise.Laplace;
 import org.escapement.noise.NoNoise;
 import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
+import org.escapement.noise.StateDependent;
 import org.escapement.noise.StudentT;
 import org.escapement.noise.SumOfNoises;
 import org.escapement.noise.Uniform;
@@ -225,6 +226,11 @@ public final class Catalog {
               "isotropic-stable",
               IsotropicStable.class,
               "alpha-stable vector whose law no rotation changes"),
+          entry(
+              "noise",
+              "state-dependent",
+              StateDependent.class,
+              "independent normal coordinates of size sqrt(scale^2 + (slope x_k)^2)"),
           entry("noise", "sum", SumOfNoises.class, "the sum of independent noises"),
           entry("dynamics", "sgd", Sgd.class, "x <- x - eta g, g the gradient plus noise"),
           entry("dynamics", "heavy-ball", HeavyBall.class, "v <- beta v - eta g, x <- x + v"),

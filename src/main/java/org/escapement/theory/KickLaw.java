@@ -3,7 +3,7 @@ package org.escapement.theory;
 /** The law of a symmetric random kick on the line that has a density. */
 public interface KickLaw {
 
-  /** The density at z, per unit of length; smooth but perhaps at 0. */
+  /** The density at z, per unit of length; smooth but perhaps at 0 and at the reach. */
   double density(double z);
 
   /** P(kick > z). */
@@ -14,6 +14,11 @@ public interface KickLaw {
 
   /** The length of a typical kick. */
   double width();
+
+  /** Whether the density jumps to 0 at the reach; else it is negligible there. */
+  default boolean isCut() {
+    return false;
+  }
 
   /**
    * Polynomials of degree 16 resolve the density on [0, grain], [grain, 2 grain], [2 grain, 4

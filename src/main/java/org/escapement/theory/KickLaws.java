@@ -3,14 +3,18 @@ package org.escapement.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.escapement.model.Noise;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
 import org.escapement.noise.NoNoise;
+import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
+import org.escapement.noise.StateDependent;
 import org.escapement.noise.StudentT;
+import org.escapement.noise.Uniform;
 
 /** The law on the line of a noise whose parts are multiplied by factors. */
 final class KickLaws {
@@ -20,10 +24,52 @@ final class KickLaws {
   private KickLaws() {}
 
   /**
-   * The law.
+   * The law at each position.
    *
    * @param factor of each part
-   * @return empty where the law has no smooth density or none that is known here
+   * @return empty where the law has no density or none that is known here
+   */
+  static Optional<DoubleFunction<KickLaw>> at(Noise noise, ToDoubleFunction<Noise> factor) {
+    if (parts(noise).stream().noneMatch(StateDependent.class::isInstance)) {
+      return of(noise, factor).map(kick -> x -> kick);
+    }
+    Optional<NormalVariance> variance = normal(noise, factor).filter(v -> v.constant() > 0);
+    return variance.map(v -> x -> new GaussianKick(Math.sqrt(v.at(x))));
+  }
+
+  /**
+   * The variance constant + quadratic x^2 of a normal noise whose size may depend on the position;
+   * empty for other laws.
+   */
+  static Optional<NormalVariance> normal(Noise noise, ToDoubleFunction<Noise> factor) {
+    double constant = 0;
+    double quadratic = 0;
+    for (Noise part : parts(noise)) {
+      double f = factor.applyAsDouble(part);
+      if (part instanceof StateDependent state) {
+        constant += f * state.scale() * (f * state.scale());
+        quadratic += f * state.slope() * (f * state.slope());
+      } else if (deviation(part).isPresent()) {
+        constant += f * deviation(part).getAsDouble() * (f * deviation(part).getAsDouble());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new NormalVariance(constant, quadratic));
+  }
+
+  /** The variance constant + quadratic x^2 of a normal kick from x. */
+  record NormalVariance(double constant, double quadratic) {
+    double at(double x) {
+      return constant + quadratic * (x * x);
+    }
+  }
+
+  /**
+   * The law when it is the same everywhere.
+   *
+   * @param factor of each part
+   * @return empty where the law has no density or none that is known here
    */
   static Optional<KickLaw> of(Noise noise, ToDoubleFunction<Noise> factor) {
     List<Noise> parts = parts(noise);
@@ -33,6 +79,10 @@ final class KickLaws {
     }
     if (parts.size() == 1 && parts.get(0) instanceof StudentT t) {
       return Optional.of(new StudentTKick(t.freedom(), factor.applyAsDouble(t) * t.scale()));
+    }
+    if (parts.size() == 1 && parts.get(0) instanceof Uniform uniform) {
+      return Optional.of(
+          new UniformKick(factor.applyAsDouble(uniform) * uniform.scale() * Math.sqrt(3)));
     }
     double variance = 0;
     StableSum stable = StableSum.NONE;
@@ -57,6 +107,29 @@ final class KickLaws {
     return stable.alpha() >= StableKick.LEAST_ALPHA && stable.scale() > LEAST_STABLE * deviation
         ? Optional.of(new StableKick(stable.alpha(), stable.scale(), deviation))
         : Optional.empty();
+  }
+
+  /** The longest kick of a bounded noise; empty for other laws and for none. */
+  static OptionalDouble reach(Noise noise, ToDoubleFunction<Noise> factor) {
+    double reach = 0;
+    for (Noise part : parts(noise)) {
+      if (part instanceof Uniform uniform) {
+        reach += factor.applyAsDouble(part) * uniform.scale() * Math.sqrt(3);
+      } else if (part instanceof Rademacher coin) {
+        reach += factor.applyAsDouble(part) * coin.scale();
+      } else {
+        return OptionalDouble.empty();
+      }
+    }
+    return reach > 0 ? OptionalDouble.of(reach) : OptionalDouble.empty();
+  }
+
+  /** The size of a kick that is plus or minus that; empty for other laws. */
+  static OptionalDouble coin(Noise noise, ToDoubleFunction<Noise> factor) {
+    List<Noise> parts = parts(noise);
+    return parts.size() == 1 && parts.get(0) instanceof Rademacher coin
+        ? OptionalDouble.of(factor.applyAsDouble(coin) * coin.scale())
+        : OptionalDouble.empty();
   }
 
   private static List<Noise> parts(Noise noise) {

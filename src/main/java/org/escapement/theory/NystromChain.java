@@ -24,7 +24,7 @@ final class NystromChain {
   NystromChain(Walk walk, PanelMesh mesh, GaussRule fine) {
     int n = mesh.nodes();
     this.walk = walk;
-    this.integrals = new KickIntegrals(walk.kick(), mesh, fine);
+    this.integrals = new KickIntegrals(mesh, fine);
     this.jumps = new double[n][];
     this.below = new double[n];
     this.above = new double[n];
@@ -32,9 +32,10 @@ final class NystromChain {
     double[][] copy = new double[n][];
     for (int i = 0; i < n; i++) {
       double centre = walk.map().applyAsDouble(mesh.node(i));
-      jumps[i] = integrals.row(centre);
-      below[i] = outBelow(centre);
-      above[i] = outAbove(centre);
+      KickLaw kick = walk.kick().apply(mesh.node(i));
+      jumps[i] = integrals.row(kick, centre);
+      below[i] = outBelow(kick, centre);
+      above[i] = outAbove(kick, centre);
       absorbed[i] = below[i] + above[i];
       jumps[i][i] = 0;
       jumps[i][i] = 1 - absorbed[i] - sum(jumps[i]);
@@ -43,12 +44,12 @@ final class NystromChain {
     this.chain = new AbsorbingChain(copy, absorbed);
   }
 
-  private double outBelow(double centre) {
-    return walk.low() > Double.NEGATIVE_INFINITY ? walk.kick().upperTail(centre - walk.low()) : 0;
+  private double outBelow(KickLaw kick, double centre) {
+    return walk.low() > Double.NEGATIVE_INFINITY ? kick.upperTail(centre - walk.low()) : 0;
   }
 
-  private double outAbove(double centre) {
-    return walk.high() < Double.POSITIVE_INFINITY ? walk.kick().upperTail(walk.high() - centre) : 0;
+  private double outAbove(KickLaw kick, double centre) {
+    return walk.high() < Double.POSITIVE_INFINITY ? kick.upperTail(walk.high() - centre) : 0;
   }
 
   /** E N from each node. */
@@ -71,9 +72,10 @@ final class NystromChain {
     double[] shareBelow = shareBelowFromNodes();
     double[] shareAbove = chain.expectedSum(above);
     double centre = walk.map().applyAsDouble(start);
-    double[] jump = integrals.row(centre);
-    double low = outBelow(centre);
-    double high = outAbove(centre);
+    KickLaw kick = walk.kick().apply(start);
+    double[] jump = integrals.row(kick, centre);
+    double low = outBelow(kick, centre);
+    double high = outAbove(kick, centre);
     double total = low + high + sum(jump);
     for (int j = 0; j < jump.length; j++) {
       jump[j] /= total;

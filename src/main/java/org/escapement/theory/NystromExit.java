@@ -1,6 +1,7 @@
 package org.escapement.theory;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Optional;
  * polynomials of higher degree.
  *
  * <p>The two solutions must agree to 1e-9 in every number, else there is no value. The error falls
- * exponentially with the degree, so the second solution is better than their difference. A map or a
- * kick that is not smooth makes u rough inside the interval; that ends here, without a value.
+ * exponentially with the degree, so the second solution is better than their difference. Where u is
+ * known to be rough, for a kick that ends abruptly, panels end. A map that is not smooth makes it
+ * rough elsewhere; that ends here, without a value.
  */
 public final class NystromExit {
   /** Relative difference at which two solutions agree. */
@@ -63,8 +65,13 @@ public final class NystromExit {
 
   /** Halves panels until mean time and side are resolved; empty when that takes too many. */
   private static Optional<double[]> edges(Walk walk, Stretch stretch, double tolerance) {
-    double[] edges = PanelMesh.graded(stretch.low(), stretch.high(), walk.kick().width());
-    for (int round = 0; round < MOST_ROUNDS && edges.length <= MOST_PANELS; round++) {
+    double narrow =
+        Math.min(
+            walk.kick().apply(stretch.low()).width(), walk.kick().apply(stretch.high()).width());
+    List<Double> kinks = Kinks.between(stretch.low(), stretch.high(), walk);
+    int most = MOST_PANELS + kinks.size();
+    double[] edges = PanelMesh.graded(stretch.low(), stretch.high(), narrow, kinks);
+    for (int round = 0; round < MOST_ROUNDS && edges.length <= most; round++) {
       PanelMesh mesh = new PanelMesh(edges, COARSE);
       NystromChain chain = new NystromChain(walk, mesh, FINE);
       double[] refined = mesh.refined(chain.meanFromNodes(), tolerance, 1);

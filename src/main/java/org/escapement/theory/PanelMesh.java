@@ -23,9 +23,15 @@ final class PanelMesh {
     this.rule = rule;
   }
 
-  /** Edges of at least eight panels that halve towards both ends until they are narrow. */
-  static double[] graded(double low, double high, double narrow) {
-    TreeSet<Double> edges = new TreeSet<>(List.of(low, high));
+  /**
+   * Edges of at least eight panels that halve towards both ends until they are narrow.
+   *
+   * @param inner more points where panels must end
+   */
+  static double[] graded(double low, double high, double narrow, List<Double> inner) {
+    TreeSet<Double> edges = new TreeSet<>(inner);
+    edges.add(low);
+    edges.add(high);
     double length = high - low;
     for (int k = 1; k < 8; k++) {
       edges.add(low + k * length / 8);

@@ -11,6 +11,8 @@ public final class Predictions {
           new SaddlePassage(),
           new SaddleDrift(),
           new OverdampedDiffusion(),
+          new SteppedDiffusion(),
+          new QuasiPotential(),
           new EyringKramers(),
           new KramersWithFriction(),
           new MatchedOrnsteinUhlenbeck(),

@@ -18,6 +18,11 @@ public record WalkExit(
     double shareBelowInTime,
     double shareAboveInTime) {
 
+  /** For a walk that cannot leave. */
+  static WalkExit never(long horizon) {
+    return new WalkExit(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0, horizon, 0, 0);
+  }
+
   /** The standard deviation of N. */
   public double deviation() {
     return Math.sqrt(Math.max(0, secondMoment - mean * mean));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import org.escapement.monitoring.BoundaryShift;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
@@ -36,10 +37,11 @@ class NystromExitTest {
         double weight = rule.weight()[j];
         for (int i = 0; i < n; i++) {
           double centre = walk.map().applyAsDouble(rule.node()[i]);
-          jumps.setEntry(i, j, weight * walk.kick().density(rule.node()[j] - centre));
+          KickLaw kick = walk.kick().apply(rule.node()[i]);
+          jumps.setEntry(i, j, weight * kick.density(rule.node()[j] - centre));
         }
         double centre = walk.map().applyAsDouble(start);
-        first[j] = weight * walk.kick().density(rule.node()[j] - centre);
+        first[j] = weight * walk.kick().apply(start).density(rule.node()[j] - centre);
       }
       double[] one = new double[n];
       Arrays.fill(one, 1);
@@ -207,6 +209,28 @@ class NystromExitTest {
     }
   }
 
+  @Test
+  void kicksThatGrowOutwardsAgreeWithPlainNystroem() {
+    DoubleFunction<KickLaw> growing = x -> new GaussianKick(0.15 * Math.sqrt(1 + 2 * x * x));
+    Walk walk = new Walk(x -> x - 0.15 * (x * x * x - x), growing, -1.9, 1.2);
+    assertThat(exit(walk, -1, NEVER).mean() / Plain.of(walk, -1, 25).mean())
+        .isCloseTo(1, within(2e-9));
+  }
+
+  @Test
+  void uniformWalkHasAClosedForm() {
+    // On (-1, 1) with kicks uniform on (-w, w), w = 3/2, u is constant where |x| < 1/2 and
+    // a (cos t - sin t), t = x/(2w) - 1/4, beyond: differentiate u = 1 + Int u / (2w) twice.
+    double t = 1.0 / 12;
+    double a = 1 / (2 * StrictMath.cos(t) / 3 - 10 * StrictMath.sin(t) / 3);
+    Walk walk = new Walk(x -> x, new UniformKick(1.5), -1, 1);
+    assertThat(exit(walk, 0.1, NEVER).mean())
+        .isCloseTo(a * (StrictMath.cos(t) + StrictMath.sin(t)), within(1e-11));
+    double there = 0.8 / 3 - 0.25;
+    assertThat(exit(walk, 0.8, NEVER).mean())
+        .isCloseTo(a * (StrictMath.cos(there) - StrictMath.sin(there)), within(1e-11));
+  }
+
   @ParameterizedTest
   @CsvSource({"1", "2", "50", "70", "500", "3000"})
   void whatTheHorizonCutsOff(int horizon) {
@@ -224,38 +248,6 @@ class NystromExitTest {
     double[] plain = Plain.of(walk, -1, 9).until(5000);
     assertThat(exit.restrictedMean()).isCloseTo(plain[0], within(1e-7 * plain[0]));
     assertThat(exit.shareInTime()).isCloseTo(plain[1], within(1e-8));
-  }
-
-  @Test
-  void noValueForADensityWithJumps() {
-    KickLaw uniform =
-        new KickLaw() {
-          @Override
-          public double density(double z) {
-            return Math.abs(z) < 0.3 ? 1 / 0.6 : 0;
-          }
-
-          @Override
-          public double upperTail(double z) {
-            return Math.min(1, Math.max(0, (0.3 - z) / 0.6));
-          }
-
-          @Override
-          public double reach() {
-            return 0.3;
-          }
-
-          @Override
-          public double width() {
-            return 0.2;
-          }
-
-          @Override
-          public double grain() {
-            return 0.1;
-          }
-        };
-    assertThat(NystromExit.of(new Walk(x -> 0.9 * x, uniform, -1, 1), 0, NEVER)).isEmpty();
   }
 
   @Test
