@@ -15,10 +15,10 @@ import org.escapement.simulate.Setting;
 /**
  * Means over the trajectories that have not ended: of the loss f(x), of the coordinates (mean),
  * their squares (second), the products of two of them (cross), the squared distance from the origin
- * (norm).
+ * (norm), the share of it that does not lie along each axis (off-axis).
  */
 public record Moments(
-    @Parameter("Of what: some of loss, mean, second, cross, norm") List<String> of,
+    @Parameter("Of what: some of loss, mean, second, cross, norm, off-axis") List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at)
     implements Measure<Means> {
 

@@ -7,7 +7,7 @@ import org.escapement.model.Objective;
 /** Functions of where trajectories are, by the words that job files use for them. */
 final class StateFunctions {
   /** The words. */
-  static final List<String> WORDS = List.of("loss", "mean", "second", "cross", "norm");
+  static final List<String> WORDS = List.of("loss", "mean", "second", "cross", "norm", "off-axis");
 
   private final Objective objective;
   private final List<String> words;
@@ -26,7 +26,7 @@ final class StateFunctions {
     for (String word : words) {
       switch (word) {
         case "loss", "norm" -> rows.add(new Row(word, 0, 0));
-        case "mean" -> addSingle(word, d, false);
+        case "mean", "off-axis" -> addSingle(word, d, false);
         case "second" -> addSingle(word, d, true);
         default -> addPairs(word, d);
       }
@@ -72,11 +72,32 @@ final class StateFunctions {
         objective.value(x, n, out[row++]);
       } else if (word.equals("norm")) {
         norm(x, n, out[row++]);
+      } else if (word.equals("off-axis")) {
+        offAxes(x, row, n, out);
+        row += objective.dimension();
       } else {
         while (row < rows.size() && rows.get(row).word().equals(word)) {
           product(x, rows.get(row), n, out[row]);
           row++;
         }
+      }
+    }
+  }
+
+  /** 1 - x_k^2/|x|^2, added up of the other squares so that small shares keep their digits. */
+  private void offAxes(double[][] x, int first, int n, double[][] out) {
+    int d = objective.dimension();
+    for (int i = 0; i < n; i++) {
+      double square = 0;
+      for (int k = 0; k < d; k++) {
+        square += x[k][i] * x[k][i];
+      }
+      for (int k = 0; k < d; k++) {
+        double others = 0;
+        for (int l = 0; l < d; l++) {
+          others += l == k ? 0 : x[l][i] * x[l][i];
+        }
+        out[first + k][i] = others / square;
       }
     }
   }

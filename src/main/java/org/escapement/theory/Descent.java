@@ -2,6 +2,7 @@ package org.escapement.theory;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.Nesterov;
@@ -59,6 +60,9 @@ record Descent(double timeStep, double rate, double momentum, Clock clock, Form 
 
   private static Optional<Descent> withMomentum(Dynamics dynamics, double step) {
     if (dynamics instanceof HeavyBall d) {
+      return of(d.momentum(), step, Form.HEAVY_BALL);
+    }
+    if (dynamics instanceof DelayedHeavyBall d && d.delay() == 0) {
       return of(d.momentum(), step, Form.HEAVY_BALL);
     }
     if (dynamics instanceof PytorchMomentum d) {

@@ -23,6 +23,10 @@ public final class Predictions {
           new StableSmallNoise(),
           new StableMomentum(),
           new Noiseless(),
+          new LimitOde(),
+          new LimitDiffusion(),
+          new PcaOptimum(),
+          new LargestDelay(),
           new NguyenStepSize());
 
   private Predictions() {}

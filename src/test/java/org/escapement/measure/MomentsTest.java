@@ -2,6 +2,7 @@ package org.escapement.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import org.escapement.dynamics.HeavyBall;
 import org.escapement.model.Domain;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
+import org.escapement.noise.NoNoise;
 import org.escapement.objective.Quadratic;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
@@ -118,6 +120,27 @@ class MomentsTest {
   }
 
   @Test
+  @Tag("digits")
+  void offAxisIsTheShareOfTheOtherAxes() {
+    Experiment still =
+        new Experiment(
+            new Quadratic(Vector.of(0, 0, 0)),
+            new NoNoise(),
+            new HeavyBall(new Constant(0.1), new Constant(0.5)),
+            Vector.of(1, -2, 2),
+            new WholeSpace(),
+            4,
+            Double.POSITIVE_INFINITY);
+    assertThat(readings(still, new Moments(List.of("norm", "off-axis"), new AtHorizon())))
+        .extracting(Reading::name, Reading::value)
+        .containsExactly(
+            tuple("norm", 9.0),
+            tuple("off-axis.1", 8.0 / 9),
+            tuple("off-axis.2", 5.0 / 9),
+            tuple("off-axis.3", 5.0 / 9));
+  }
+
+  @Test
   void numbersThatAreNotFiniteAreLeftOut() {
     Means.Tally tally = new Means.Tally(1);
     tally.add(0, 1);
@@ -143,7 +166,7 @@ class MomentsTest {
   @Test
   void refusesWhatCannotBeMeasured() {
     assertThatThrownBy(() -> new Moments(List.of("lost"), new AtHorizon()))
-        .hasMessage("of must be some of [loss, mean, second, cross, norm], got lost");
+        .hasMessage("of must be some of [loss, mean, second, cross, norm, off-axis], got lost");
     assertThatThrownBy(() -> new Moments(List.of("loss", "loss"), new AtHorizon()))
         .hasMessage("of must name something, each once, got [loss, loss]");
     assertThatThrownBy(() -> new AtSteps(Vector.of(2.5)))

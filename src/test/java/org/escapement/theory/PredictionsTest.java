@@ -107,6 +107,10 @@ class PredictionsTest {
             "stable-small-noise",
             "stable-momentum",
             "noiseless",
+            "limit-ode",
+            "limit-diffusion",
+            "pca-optimum",
+            "largest-delay",
             "nguyen-step-size");
     assertThat(Predictions.all())
         .allSatisfy(
