@@ -23,6 +23,8 @@ public final class Predictions {
           new StableSmallNoise(),
           new StableMomentum(),
           new Noiseless(),
+          new PcaEscapeLeading(),
+          new PcaEscape(),
           new LimitOde(),
           new LimitDiffusion(),
           new PcaOptimum(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.escapement.domain.Cone;
+import org.escapement.domain.Slab;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.DelayedHeavyBall;
@@ -129,6 +130,51 @@ class PcaTheoryTest {
         experiment(new NoNoise(), heavyBall(1e-4, mu), start, new Cone(1, 0.96), 1_000_000);
     double expected = (1 - mu) / 1e-4 * Math.log(24);
     assertThat(at(1, "limit-ode", e).get("mean_step")).isCloseTo(expected, within(1e-6 * expected));
+  }
+
+  /**
+   * First N with v_1^2 >= |v|^2/2 from e_2: the leading law, and the one with the exact root as the
+   * noise goes to 0; at this noise the law of finite times is 3 steps later.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 7079.5, 7082.0",
+    "0.5, 3193.2, 3200",
+    "0.7, 1762.7, 1775",
+    "0.8, 1094.0, 1113",
+    "0.85, 777.4, 802",
+    "0.9, 477.7, 513",
+    "0.95, 204.2, 263"
+  })
+  void escapeFromTheSaddle(double mu, double leading, double exact) {
+    Experiment e =
+        experiment(
+            new NoNoise(), heavyBall(5e-4, mu), Vector.of(0, 1, 0, 0), new Cone(1, 0.5), 1000_000);
+    assertThat(at(1, "pca-escape-leading", e).get("mean_step")).isCloseTo(leading, within(0.06));
+    Map<String, Double> law = at(1, "pca-escape", e);
+    assertThat(law.get("mean_step")).isCloseTo(exact + 3, within(0.5));
+    assertThat(law.get("median") / law.get("mean_time")).isBetween(0.85, 1.0);
+  }
+
+  /** Phase I: half have left |h_1| < 0.2 after 24971 or 5709 steps. */
+  @ParameterizedTest
+  @CsvSource({"0, 24971", "0.7, 5709"})
+  void phaseOne(double mu, long steps) {
+    Experiment e =
+        experiment(
+            new NoNoise(), heavyBall(1e-4, mu), Vector.of(0, 1, 0, 0), new Slab(1, 0.2), steps);
+    assertThat(at(1, "pca-escape-leading", e).get("exited_share")).isCloseTo(0.5, within(1e-4));
+    assertThat(at(1, "pca-escape", e).get("exited_share")).isCloseTo(0.5, within(0.03));
+  }
+
+  @Test
+  void noEscapeFromElsewhere() {
+    for (Vector start : List.of(Vector.of(0, 0, 1, 0), Vector.of(0, 0.5, 0, 0), MIDWAY)) {
+      Experiment e =
+          experiment(new NoNoise(), heavyBall(5e-4, 0), start, new Cone(1, 0.9), 1000_000);
+      assertThat(at(1, "pca-escape", e)).isEmpty();
+      assertThat(at(1, "pca-escape-leading", e)).isEmpty();
+    }
   }
 
   @Test

@@ -107,6 +107,8 @@ class PredictionsTest {
             "stable-small-noise",
             "stable-momentum",
             "noiseless",
+            "pca-escape-leading",
+            "pca-escape",
             "limit-ode",
             "limit-diffusion",
             "pca-optimum",
