@@ -6,6 +6,8 @@ import org.escapement.report.Agreement;
 import org.escapement.report.Beside;
 import org.escapement.report.CellSummary;
 import org.escapement.report.Compared;
+import org.escapement.report.FitSummary;
+import org.escapement.report.FitText;
 import org.escapement.report.Numbers;
 import org.escapement.report.Wording;
 import org.escapement.study.Axis;
@@ -32,12 +34,14 @@ final class SummaryText {
                 + " more cells in the table exit_summary\n";
     String others = others(study.axes(), Compared.last(Compared.all(cells, tables)));
     String caution = Wording.caution(cells);
+    List<FitSummary> fits = FitSummary.all(study.axes(), tables);
     return table
         + more
         + "\n"
         + others
+        + fits(study.axes(), fits)
         + (caution.isEmpty() ? "" : caution + "\n")
-        + Agreement.of(cells).sentence()
+        + Agreement.of(cells, fits).sentence()
         + "\n";
   }
 
@@ -77,6 +81,16 @@ final class SummaryText {
             best.map(Wording::z).orElse(""),
             best.map(Wording::verdict).filter(v -> !v.equals("agrees")).orElse(""),
             best.map(Wording::name).orElse("")));
+  }
+
+  /** The slopes of fitted laws; nothing when the study fits none. */
+  static String fits(List<Axis> axes, List<FitSummary> fits) {
+    if (fits.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable(FitText.headings(axes));
+    fits.stream().limit(MOST_ROWS).forEach(fit -> table.row(FitText.row(fit)));
+    return table + (fits.size() <= MOST_ROWS ? "" : "... and more in the table fits\n") + "\n";
   }
 
   private static List<String> headings(List<Axis> axes) {

@@ -7,6 +7,7 @@ import org.escapement.report.Agreement;
 import org.escapement.report.Agreement.Disagreement;
 import org.escapement.report.Beside;
 import org.escapement.report.CellSummary;
+import org.escapement.report.FitSummary;
 import org.escapement.report.Numbers;
 import org.escapement.report.Wording;
 import org.escapement.study.Axis;
@@ -46,7 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verdict(Study study, StudyResult result) {
-    Agreement agreement = Agreement.of(CellSummary.all(study.axes(), result.tables()));
+    Agreement agreement =
+        Agreement.of(
+            CellSummary.all(study.axes(), result.tables()),
+            FitSummary.all(study.axes(), result.tables()));
     PrintWriter out = spec.commandLine().getOut();
     if (result.failedCells() > 0) {
       out.println(result.failedCells() + " of " + study.cells().size() + " cells failed");
@@ -61,8 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
       out.println();
       out.print(table(study.axes(), agreement.disagreements()));
     }
+    if (!agreement.bent().isEmpty()) {
+      out.println();
+      out.print(SummaryText.fits(study.axes(), agreement.bent()));
+    }
     boolean none = agreement.compared() == 0 && agreement.undecided() > 0;
-    boolean good = !none && agreement.disagreements().isEmpty();
+    boolean good = !none && agreement.isWithoutDisagreement();
     return good && result.failedCells() == 0 ? Exit.DONE : Exit.FAILED;
   }
 

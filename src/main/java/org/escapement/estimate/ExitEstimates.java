@@ -1,6 +1,7 @@
 package org.escapement.estimate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,18 @@ public final class ExitEstimates {
       case "step_size" -> clock.step().map(step -> new Measured(step, 0, Estimator.GIVEN));
       default -> quantity.startsWith("side.") ? side(quantity.substring(5)) : Optional.empty();
     };
+  }
+
+  /**
+   * All that {@link #measured} knows.
+   *
+   * @param sides names of the domain's sides
+   */
+  public static List<String> quantities(List<String> sides) {
+    List<String> quantities =
+        new ArrayList<>(List.of("mean_step", "mean_time", "restricted_mean", "exited_share"));
+    sides.forEach(side -> quantities.add("side." + side));
+    return List.copyOf(quantities);
   }
 
   private Measured mean(ExitRate exit) {

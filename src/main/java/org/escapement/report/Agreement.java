@@ -9,16 +9,19 @@ import java.util.function.Predicate;
  * @param compared comparisons that were made at the run's false-alarm rate
  * @param undecided exact predictions that too few exits, or none, stand beside
  * @param disagreements those compared that differ by more than chance explains
+ * @param bent fitted laws whose slope differs so from that of an exact prediction
  */
-public record Agreement(long compared, long undecided, List<Disagreement> disagreements) {
+public record Agreement(
+    long compared, long undecided, List<Disagreement> disagreements, List<FitSummary> bent) {
 
   /** A measured number that an exact prediction contradicts. */
   public record Disagreement(CellSummary cell, Beside beside) {}
 
-  /** Counts over all cells and all quantities. */
-  public static Agreement of(List<CellSummary> cells) {
-    long exact = count(cells, Beside::isExact);
-    long compared = count(cells, Beside::isCompared);
+  /** Counts over all cells and all quantities, and the fitted laws. */
+  public static Agreement of(List<CellSummary> cells, List<FitSummary> fits) {
+    long exact = count(cells, Beside::isExact) + fits.stream().filter(FitSummary::isExact).count();
+    long compared =
+        count(cells, Beside::isCompared) + fits.stream().filter(FitSummary::isCompared).count();
     List<Disagreement> disagreements =
         cells.stream()
             .flatMap(
@@ -27,7 +30,16 @@ public record Agreement(long compared, long undecided, List<Disagreement> disagr
                         .filter(Beside::isDisagreement)
                         .map(beside -> new Disagreement(cell, beside)))
             .toList();
-    return new Agreement(compared, exact - compared, disagreements);
+    return new Agreement(
+        compared,
+        exact - compared,
+        disagreements,
+        fits.stream().filter(FitSummary::isDisagreement).toList());
+  }
+
+  /** Whether nothing that was compared disagrees. */
+  public boolean isWithoutDisagreement() {
+    return disagreements.isEmpty() && bent.isEmpty();
   }
 
   /** The count in words. */
@@ -38,13 +50,14 @@ public record Agreement(long compared, long undecided, List<Disagreement> disagr
     String rate = " (false-alarm rate 1e-4 for all together).";
     String measured =
         compared == 1 ? "1 measured number" : Numbers.count(compared) + " measured numbers";
-    if (disagreements.isEmpty()) {
+    if (isWithoutDisagreement()) {
       return measured + (compared == 1 ? " agrees" : " agree") + " with exact predictions" + rate;
     }
-    return Numbers.count(disagreements.size())
+    int wrong = disagreements.size() + bent.size();
+    return Numbers.count(wrong)
         + " of "
         + measured
-        + (disagreements.size() == 1 ? " disagrees" : " disagree")
+        + (wrong == 1 ? " disagrees" : " disagree")
         + " with exact predictions"
         + rate;
   }

@@ -23,6 +23,7 @@ public final class ReportPage {
   private final List<Table> tables;
   private final List<CellSummary> cells;
   private final List<Compared> compared;
+  private final List<FitSummary> fits;
   private final Markup page = new Markup();
 
   private ReportPage(Study study, List<Table> tables) {
@@ -30,6 +31,7 @@ public final class ReportPage {
     this.tables = tables;
     this.cells = CellSummary.all(study.axes(), tables);
     this.compared = Compared.all(cells, tables);
+    this.fits = FitSummary.all(study.axes(), tables);
   }
 
   /** The text of the page for the finished tables of a run. */
@@ -48,6 +50,7 @@ public final class ReportPage {
     page.leaf("h2", "Measured beside predicted");
     new SummaryHtml(page, study.axes()).write(cells);
     others();
+    new FitsHtml(page, study.axes()).write(fits);
     notMeasured();
     survival();
     Provenance provenance = new Provenance(page, study, tables);
@@ -75,8 +78,8 @@ public final class ReportPage {
   }
 
   private void agreement() {
-    Agreement agreement = Agreement.of(cells);
-    String style = agreement.disagreements().isEmpty() ? "" : "alarm";
+    Agreement agreement = Agreement.of(cells, fits);
+    String style = agreement.isWithoutDisagreement() ? "" : "alarm";
     page.leaf("p", agreement.sentence(), "class", style);
   }
 

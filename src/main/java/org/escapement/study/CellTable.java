@@ -24,9 +24,19 @@ final class CellTable {
 
   /** Adds a row; the values are those of the columns that were added here, in order. */
   void row(Cell cell, Object... values) {
+    row(cell.number(), cell.axes(), values);
+  }
+
+  /**
+   * Adds a row that stands for several cells.
+   *
+   * @param cell number of the first of them
+   * @param axes the values that they share, null where they differ
+   */
+  void row(int cell, List<Object> axes, Object... values) {
     List<Object> row = new ArrayList<>();
-    row.add((long) cell.number());
-    row.addAll(cell.axes());
+    row.add((long) cell);
+    row.addAll(axes);
     row.addAll(java.util.Arrays.asList(values));
     if (row.size() != columns.size()) {
       throw new IllegalArgumentException(

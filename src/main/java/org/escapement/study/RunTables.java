@@ -60,6 +60,9 @@ final class RunTables {
     if (!study.references().isEmpty()) {
       tables.add(RatiosTable.of(study, cells, theory));
     }
+    if (!study.fits().isEmpty()) {
+      tables.add(FitsTable.of(study, cells, theory));
+    }
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
       tables.add(DifferencesTable.of(study, cells, storage.exits()));
     }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param commonRandomNumbers whether all cells see the same random numbers
  * @param references for each cell the number of the one that it is compared to, its own when to
  *     none; empty when nothing is compared
+ * @param fits laws to be fitted along axes once all cells are known
  */
 public record Study(
     String name,
@@ -27,4 +28,5 @@ public record Study(
     boolean commonRandomNumbers,
     List<Axis> axes,
     List<Cell> cells,
-    List<Integer> references) {}
+    List<Integer> references,
+    List<Fit> fits) {}

@@ -21,7 +21,8 @@ import org.escapement.theory.Predictions;
  *
  * <p>Only exact predictions get a verdict. A run with m of them calls a deviation a disagreement
  * when |z| exceeds the two-sided normal quantile of 10^-4 / m (Bonferroni), so that all verdicts of
- * a run that computes the right thing are "agrees" but with probability 10^-4.
+ * a run that computes the right thing are "agrees" but with probability 10^-4. Where a study fits
+ * laws, half of that belongs to the verdicts on their slopes.
  */
 final class TheoryTable {
   /** Chance that a run without error has any disagreement. */
@@ -155,7 +156,8 @@ final class TheoryTable {
 
   private Table build() {
     long decidable = lines.stream().filter(Line::isDecidable).count();
-    double limit = decidable == 0 ? 0 : NormalQuantile.upper(FAMILY_FALSE_ALARM / (2 * decidable));
+    double rate = study.fits().isEmpty() ? FAMILY_FALSE_ALARM : FAMILY_FALSE_ALARM / 2;
+    double limit = decidable == 0 ? 0 : NormalQuantile.upper(rate / (2 * decidable));
     CellTable table =
         new CellTable("theory", study)
             .column("prediction", Column.Type.TEXT, "name of the prediction in the catalogue")

@@ -27,6 +27,9 @@ public final class TypeWords {
     if (type == String.class) {
       return "a text";
     }
+    if (type instanceof Class<?> known && known.isEnum()) {
+      return "a word";
+    }
     if (type == Vector.class) {
       return "a list of numbers";
     }

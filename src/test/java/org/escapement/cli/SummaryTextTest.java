@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.escapement.report.ExampleRun;
+import org.escapement.report.FitSummary;
+import org.escapement.report.FitSummaryTest;
 import org.escapement.study.Table;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,22 @@ class SummaryTextTest {
   void showsMeasuredBesidePredicted() {
     String text = SummaryText.of(ExampleRun.STUDY, ExampleRun.TABLES);
     assertThat(text).isEqualTo(GOLDEN);
+  }
+
+  /** Written by hand from the numbers in FitSummaryTest. */
+  private static final String FITS =
+      """
+      quantity   law          against             momentum  step_size  points            slope  chi square  predicted  ratio      z             prediction
+      mean_time  exponential  dynamics.step-size         0                  3  0.5512 ± 0.0050        1.25    0.52000  1.060  +6.24  disagrees  exact-walk
+      mean_time  exponential  dynamics.step-size         0                  3  0.5512 ± 0.0050        1.25    0.50000  1.102                    quasi-potential (limit)
+      mean_time  exponential  dynamics.step-size       0.9                  3  0.0623 ± 0.0050        1.25
+
+      """;
+
+  @Test
+  void showsFittedLaws() {
+    List<FitSummary> fits = FitSummary.all(FitSummaryTest.AXES, List.of(FitSummaryTest.FITS));
+    assertThat(SummaryText.fits(FitSummaryTest.AXES, fits)).isEqualTo(FITS);
   }
 
   @Test

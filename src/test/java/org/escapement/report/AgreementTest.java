@@ -11,7 +11,7 @@ class AgreementTest {
 
   @Test
   void countsExactPredictionsOnly() {
-    Agreement agreement = Agreement.of(cells);
+    Agreement agreement = Agreement.of(cells, List.of());
     assertThat(agreement.compared()).isEqualTo(3);
     assertThat(agreement.disagreements()).hasSize(1);
     assertThat(agreement.disagreements().get(0).cell().cell()).isEqualTo(1);
@@ -22,14 +22,14 @@ class AgreementTest {
 
   @Test
   void saysWhenNothingDisagrees() {
-    assertThat(Agreement.of(cells.subList(0, 1)).sentence())
+    assertThat(Agreement.of(cells.subList(0, 1), List.of()).sentence())
         .isEqualTo(
             "1 measured number agrees with exact predictions (false-alarm rate 1e-4 for all together).");
   }
 
   @Test
   void saysWhenThereIsNothingToCompare() {
-    assertThat(Agreement.of(cells.subList(3, 6)).sentence())
+    assertThat(Agreement.of(cells.subList(3, 6), List.of()).sentence())
         .isEqualTo("No exact prediction could be compared with a measurement.");
   }
 }

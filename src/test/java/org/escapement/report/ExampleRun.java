@@ -32,6 +32,7 @@ public final class ExampleRun {
               new Axis("dynamics.momentum", "momentum", Type.DOUBLE),
               new Axis("dynamics.step-size", "step_size", Type.DOUBLE)),
           List.of(),
+          List.of(),
           List.of());
 
   private static final double[] MOMENTA = {0, 0.9};

@@ -19,6 +19,16 @@ class ReportPageTest {
   private final String html = ReportPage.of(ExampleRun.STUDY, ExampleRun.TABLES);
 
   @Test
+  void showsFittedLaws() {
+    List<Table> tables = new ArrayList<>(ExampleRun.TABLES);
+    tables.add(FitSummaryTest.FITS);
+    String page = ReportPage.of(ExampleRun.STUDY, tables);
+    assertThat(page).contains("<h2>Fitted laws</h2>").contains("0.5512 ± 0.0050");
+    assertThat(page).contains("<td class=\"alarm\">disagrees</td>");
+    assertThat(ReportPage.of(ExampleRun.STUDY, ExampleRun.TABLES)).doesNotContain("Fitted laws");
+  }
+
+  @Test
   void isWellFormed() throws Exception {
     Document page = parse(html);
     assertThat(page.getDocumentElement().getTagName()).isEqualTo("html");

@@ -52,6 +52,7 @@ final class ExampleStudy {
         false,
         axes,
         cells(new double[] {0, 0.5}, new double[] {0.15, 0.2}),
+        List.of(),
         List.of());
   }
 
@@ -71,6 +72,7 @@ final class ExampleStudy {
         narrow.commonRandomNumbers(),
         narrow.axes(),
         cells(momenta, new double[] {0.1, 0.15, 0.2}),
+        List.of(),
         List.of());
   }
 

@@ -78,7 +78,14 @@ final class ColumnNames {
           "state",
           "key",
           "message",
-          "axes");
+          "axes",
+          "fit",
+          "against",
+          "law",
+          "points",
+          "slope",
+          "intercept",
+          "chi_square");
 
   /** Words that say nothing alone or that SQL keeps for itself. */
   private static final Set<String> VAGUE =

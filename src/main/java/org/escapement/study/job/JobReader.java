@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.escapement.simulate.Experiment;
 import org.escapement.study.Column;
+import org.escapement.study.Fit;
 import org.escapement.study.Study;
 
 /** Makes a study of the document in a job file, or reports everything that is wrong with it. */
@@ -45,9 +46,17 @@ final class JobReader {
     problems.throwIfAny();
     Position measuresAt = job.value("measure").map(Node::at).orElse(job.at());
     StudyBuilder builder = new StudyBuilder(keys.orElseThrow(), measuresAt, sweep, paths, problems);
-    Study study = builder.study(name, text, experiments);
+    List<Fit> fits =
+        fits(job, keys.orElseThrow(), new FitReader(sweep, paths, experiments, problems));
+    Study study = builder.study(name, text, experiments, fits);
     problems.throwIfAny();
     return study;
+  }
+
+  private static List<Fit> fits(Node.Mapping job, StudyKeys keys, FitReader reader) {
+    return keys.fits()
+        .map(fits -> reader.fits(fits, keys.measure(), job.value("fits").orElseThrow()))
+        .orElse(List.of());
   }
 
   private Optional<StudyKeys> studyKeys(Node.Mapping job) {

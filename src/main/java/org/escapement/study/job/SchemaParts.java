@@ -2,10 +2,12 @@ package org.escapement.study.job;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
@@ -99,6 +101,12 @@ final class SchemaParts {
   private Map<String, Object> single(Class<?> type, Shape.Key key) {
     if (type == Keep.class) {
       return keep();
+    }
+    if (type == FitKeys.class) {
+      return mapping(Shape.of(FitKeys.class).keys());
+    }
+    if (type == FitLaw.class) {
+      return only("enum", Arrays.stream(FitLaw.values()).map(FitLaw::word).toList());
     }
     if (type == Node.class) {
       return sweep();

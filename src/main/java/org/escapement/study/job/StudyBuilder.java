@@ -13,6 +13,7 @@ import org.escapement.study.Axis;
 import org.escapement.study.Catalog;
 import org.escapement.study.Cell;
 import org.escapement.study.Column;
+import org.escapement.study.Fit;
 import org.escapement.study.Study;
 
 /** Puts cells with their keys, and the study with its hash, together. */
@@ -50,8 +51,9 @@ final class StudyBuilder {
    * The study.
    *
    * @param experiments one for each cell of the sweep
+   * @param fits laws to be fitted along its axes
    */
-  Study study(String name, String text, List<Experiment> experiments) {
+  Study study(String name, String text, List<Experiment> experiments, List<Fit> fits) {
     List<Axis> axes =
         columns.stream().flatMap(group -> group.stream().map(AxisValues::axis)).toList();
     List<Cell> cells = cells(experiments);
@@ -65,7 +67,7 @@ final class StudyBuilder {
             .orElse(List.of());
     return new Study(
         name,
-        run(axes, cells, references),
+        run(axes, cells, references, fits),
         keys.question(),
         text,
         keys.seed(),
@@ -75,7 +77,8 @@ final class StudyBuilder {
         keys.commonRandomNumbers(),
         axes,
         cells,
-        references);
+        references,
+        fits);
   }
 
   private List<Cell> cells(List<Experiment> experiments) {
@@ -130,7 +133,7 @@ final class StudyBuilder {
   }
 
   /** The hash of all that decides what is run, whatever the text of the file looks like. */
-  private String run(List<Axis> axes, List<Cell> cells, List<Integer> references) {
+  private String run(List<Axis> axes, List<Cell> cells, List<Integer> references, List<Fit> fits) {
     StringBuilder text = new StringBuilder();
     text.append("trajectories=").append(keys.trajectories());
     keys.precision()
@@ -147,6 +150,13 @@ final class StudyBuilder {
     if (!references.isEmpty()) {
       text.append(";references=").append(references);
     }
+    fits.forEach(fit -> append(text, fit));
     return CellKey.hash(text.toString(), RUN_BYTES);
+  }
+
+  private static void append(StringBuilder text, Fit fit) {
+    text.append(";fit=").append(fit.quantity()).append(',').append(fit.axis());
+    text.append(',').append(fit.law().word());
+    fit.step().ifPresent(step -> text.append(",step=").append(step));
   }
 }

@@ -19,6 +19,7 @@ record StudyKeys(
     @Parameter("Values to put in the place of one, by path") Optional<Node> sweep,
     @Parameter("Values of swept paths: each cell is compared to the one that has these instead")
         Optional<Node.Mapping> compareTo,
+    @Parameter("Laws whose slopes along an axis are wanted") Optional<List<FitKeys>> fits,
     @Parameter(
             value = "Which trajectories get a row of their own in the table exits",
             standard = "{exits: none}")

@@ -1,10 +1,12 @@
 package org.escapement.study.job;
 
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.escapement.dynamics.Constant;
+import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
@@ -40,6 +42,9 @@ final class Values {
     }
     if (raw == Node.Mapping.class) {
       return mapping(node, path);
+    }
+    if (raw == FitKeys.class) {
+      return fit(node, path);
     }
     if (raw == Vector.class) {
       return vector(key, node, path).map(Vector::of);
@@ -86,7 +91,7 @@ final class Values {
     if (type == double.class || type == Double.class) {
       return Numbers::number;
     }
-    if (type == long.class) {
+    if (type == long.class || type == Long.class) {
       return scalar -> Numbers.whole(scalar, Long.MAX_VALUE);
     }
     if (type == int.class) {
@@ -101,6 +106,9 @@ final class Values {
     if (type == String.class) {
       return Values::text;
     }
+    if (type == FitLaw.class) {
+      return Values::law;
+    }
     throw new IllegalStateException("no job file can hold a " + type);
   }
 
@@ -109,6 +117,33 @@ final class Values {
       throw new IllegalArgumentException("must be a text, got an empty one");
     }
     return scalar.text().strip();
+  }
+
+  private static FitLaw law(Node.Scalar scalar) {
+    List<String> known = Arrays.stream(FitLaw.values()).map(FitLaw::word).toList();
+    int found = known.indexOf(scalar.text());
+    if (found < 0) {
+      throw new IllegalArgumentException(
+          "must be a known law, got " + scalar.described() + Words.instead(scalar.text(), known));
+    }
+    return FitLaw.values()[found];
+  }
+
+  /** A mapping with what there is to say of one fit. */
+  private Optional<Object> fit(Node node, String path) {
+    if (node instanceof Node.Mapping mapping) {
+      Shape shape = binder.shape(FitKeys.class);
+      mapping
+          .find("type")
+          .ifPresent(
+              type ->
+                  problems.add(type.at(), Binder.unknownKey("type", shape.names(), path, "a fit")));
+      return binder.record(shape, mapping, path, "a fit");
+    }
+    problems.add(
+        node.at(),
+        path + " must be a mapping with quantity, against and law, got " + node.described());
+    return Optional.empty();
   }
 
   private static boolean truth(Node.Scalar scalar) {

@@ -3,6 +3,7 @@ package org.escapement.study.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.escapement.study.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each way to write a bad job file, and what is said of it. */
 class JobFileProblemsTest {
 
-  /** Key, its value, and the only problem. */
+  /** Key, its value, and the only problem; NOISES stands for the words of the catalogue. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -20,8 +21,8 @@ class JobFileProblemsTest {
           noise | { type: gaussian, scal: 1 } | 3:8: noise.scale is missing // 3:26: unknown key noise.scal of gaussian; did you mean scale?
           noise | { type: none, scale: 1 } | 3:22: unknown key noise.scale of none; it has none
           noise | { type: gausian, scale: 1 } | 3:16: noise: unknown noise gausian; did you mean gaussian?
-          noise | normal | 3:8: noise: unknown noise normal; known: none, gaussian, diagonal-gaussian, finite-sample, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
-          noise | { scale: 1 } | 3:8: noise.type is missing; known: none, gaussian, diagonal-gaussian, finite-sample, uniform, rademacher, laplace, student-t, stable, isotropic-stable, sum
+          noise | normal | 3:8: noise: unknown noise normal; known: NOISES
+          noise | { scale: 1 } | 3:8: noise.type is missing; known: NOISES
           noise | [1, 2] | 3:8: noise must be a mapping with a type, got a list
           noise | { type: [gaussian] } | 3:16: noise.type must be a word, got a list
           noise | { type: sum, of: [] } | 3:25: noise.of must be a list, got an empty one
@@ -81,8 +82,36 @@ class JobFileProblemsTest {
           horizn | 5 | 10:1: unknown key horizn of a job file; did you mean horizon?
           """)
   void ofOneValue(String key, String value, String problems) {
+    String noises = String.join(", ", Catalog.names("noise"));
     assertThat(JobText.problems(JobText.with(key, value == null ? "" : value)))
-        .containsExactly(problems.split(" // "));
+        .containsExactly(problems.replace("NOISES", noises).split(" // "));
+  }
+
+  /** The value of the key fits of a job that sweeps two axes, and the only problem. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {} | 11:7: fits must be a list, got a mapping
+          [exponential] | 11:8: fits.0 must be a mapping with quantity, against and law, got exponential
+          [{ quantity: mean_time, against: dynamics.momentum, law: growt }] | 11:64: fits.0.law must be a known law, got growt; did you mean growth?
+          [{ quantity: mean_time, against: dynamics.momentum, law: [] }] | 11:64: fits.0.law must be a word, got a list
+          [{ quantity: mean_time, against: dynamics.momentum }] | 11:8: fits.0.law is missing
+          [{ quantity: mean_tim, against: dynamics.momentum, law: growth }] | 11:20: fits.0.quantity must be a measured quantity, got mean_tim; did you mean mean_time?
+          [{ quantity: mean_time, against: dynamics.momentun, law: growth }] | 11:40: fits.0.against: dynamics.momentun is not swept; did you mean dynamics.momentum?
+          [{ quantity: mean_time, against: horizon, law: growth }] | 11:40: fits.0.against: horizon is not swept; known: dynamics.momentum, noise.type
+          [{ quantity: mean_time, against: dynamics.momentum, law: power }] | 11:40: fits.0.against: the power law needs positive values, got 0.0
+          [{ quantity: mean_time, against: noise.type, law: growth }] | 11:40: fits.0.against: a law needs numbers, noise.type has words
+          [{ quantity: mean_time, against: dynamics.momentum, law: growth, stp: 5 }] | 11:72: unknown key fits.0.stp of a fit; did you mean step?
+          [{ quantity: mean_time, against: dynamics.momentum, law: growth, type: a }] | 11:72: unknown key fits.0.type of a fit; known: quantity, against, law, step
+          [{ quantity: mean_time, against: dynamics.momentum, law: growth, step: -1 }] | 11:78: fits.0.step must be in [0, inf), got -1
+          """)
+  void ofTheFits(String fits, String problem) {
+    String sweep = "{ dynamics.momentum: [0, 0.5], noise.type: [gaussian, uniform] }";
+    assertThat(JobText.problems(JobText.with("sweep", sweep, "fits", fits)))
+        .containsExactly(problem);
   }
 
   /** The value of the key sweep, and the only problem. */

@@ -1,0 +1,74 @@
+package org.escapement.estimate;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The straight line that lies nearest to points with known standard errors: weighted least squares.
+ *
+ * @param points how many
+ * @param stdError of the slope; empty when a point has none, and all points count alike
+ * @param chiSquare sum of the squared residuals in standard errors: about points - 2 where a line
+ *     is the truth; empty without standard errors
+ */
+public record WeightedLine(
+    int points, double intercept, double slope, OptionalDouble stdError, OptionalDouble chiSquare) {
+
+  /**
+   * The line.
+   *
+   * @param error standard errors of y
+   * @return empty unless two points differ in x
+   */
+  public static Optional<WeightedLine> through(double[] x, double[] y, double[] error) {
+    boolean known = x.length > 0;
+    for (double e : error) {
+      known &= e > 0 && Double.isFinite(e);
+    }
+    double[] weight = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      weight[i] = known ? 1 / (error[i] * error[i]) : 1;
+    }
+    double meanX = mean(weight, x);
+    double meanY = mean(weight, y);
+    double xx = 0;
+    double xy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xx += weight[i] * (x[i] - meanX) * (x[i] - meanX);
+      xy += weight[i] * (x[i] - meanX) * (y[i] - meanY);
+    }
+    double slope = xy / xx;
+    if (!(xx > 0) || !Double.isFinite(slope)) {
+      return Optional.empty();
+    }
+    double intercept = meanY - slope * meanX;
+    OptionalDouble none = OptionalDouble.empty();
+    return Optional.of(
+        new WeightedLine(
+            x.length,
+            intercept,
+            slope,
+            known ? OptionalDouble.of(1 / Math.sqrt(xx)) : none,
+            known ? OptionalDouble.of(residuals(weight, x, y, meanX, meanY, slope)) : none));
+  }
+
+  private static double residuals(
+      double[] weight, double[] x, double[] y, double meanX, double meanY, double slope) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      double residual = y[i] - meanY - slope * (x[i] - meanX);
+      sum += weight[i] * residual * residual;
+    }
+    return sum;
+  }
+
+  private static double mean(double[] weight, double[] values) {
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += weight[i] * values[i];
+      weights += weight[i];
+    }
+    return sum / weights;
+  }
+}
