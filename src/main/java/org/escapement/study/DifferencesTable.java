@@ -16,33 +16,44 @@ import org.escapement.simulate.ExitRows;
 import org.escapement.simulate.Experiment;
 
 /**
- * The table {@code differences}: each cell against the first, trajectory by trajectory, where all
- * cells saw the same random numbers.
+ * The table {@code differences}: each cell against the one that it is compared to, or the first,
+ * trajectory by trajectory, where all cells saw the same random numbers.
  */
 final class DifferencesTable {
-  private final ExitStore exits;
-  private final CellProgress reference;
+  private static final String QUANTITY = "mean_time";
 
-  private DifferencesTable(ExitStore exits, CellProgress reference) {
+  private final Study study;
+  private final List<CellProgress> cells;
+  private final ExitStore exits;
+  private final Claims claims;
+
+  private DifferencesTable(
+      Study study, Collection<CellProgress> cells, ExitStore exits, Claims claims) {
+    this.study = study;
+    this.cells = List.copyOf(cells);
     this.exits = exits;
-    this.reference = reference;
+    this.claims = claims;
   }
 
-  static Table of(Study study, Collection<CellProgress> cells, ExitStore exits) {
-    List<CellProgress> all = new ArrayList<>(cells);
-    CellProgress first = all.get(0);
-    DifferencesTable differences = new DifferencesTable(exits, first);
+  /**
+   * The table.
+   *
+   * @param theory the table of that name
+   */
+  static Table of(Study study, Collection<CellProgress> cells, ExitStore exits, Table theory) {
+    DifferencesTable differences = new DifferencesTable(study, cells, exits, Claims.of(theory));
     List<Optional<PairedDifference>> pairs =
-        IntStream.range(1, all.size())
-            .parallel()
-            .mapToObj(j -> differences.pair(all.get(j)))
-            .toList();
+        IntStream.range(0, cells.size()).parallel().mapToObj(differences::pair).toList();
     CellTable table = empty(study);
-    for (int j = 1; j < all.size(); j++) {
-      Cell cell = all.get(j).cell();
-      pairs.get(j - 1).ifPresent(pair -> addRow(table, cell, first.cell(), pair));
+    for (int j = 0; j < pairs.size(); j++) {
+      int cell = j;
+      pairs.get(j).ifPresent(pair -> differences.addRow(table, cell, pair));
     }
     return table.build();
+  }
+
+  private int reference(int cell) {
+    return study.references().isEmpty() ? 0 : study.references().get(cell);
   }
 
   private static CellTable empty(Study study) {
@@ -62,27 +73,56 @@ final class DifferencesTable {
         .column(
             "independent_std_error",
             Column.Type.DOUBLE,
-            "model time: standard error if the cells had had random numbers of their own");
+            "model time: standard error if the cells had had random numbers of their own")
+        .column(
+            "prediction",
+            Column.Type.TEXT,
+            "name of the first prediction that has the mean exit times of both cells; NULL where"
+                + " none has or exit times were cut off")
+        .column("kind", Column.Type.TEXT, "exact or asymptotic")
+        .column("predicted", Column.Type.DOUBLE, "model time: the predicted difference");
   }
 
-  private static void addRow(CellTable table, Cell cell, Cell reference, PairedDifference pair) {
+  private void addRow(CellTable table, int cell, PairedDifference pair) {
+    int reference = reference(cell);
+    boolean whole = !isCensored(cells.get(cell)) && !isCensored(cells.get(reference));
+    Optional<Claims.Claim> claim =
+        claims.of(cell, QUANTITY).stream()
+            .filter(c -> whole && claims.of(reference, QUANTITY, c.prediction()).isPresent())
+            .findFirst();
+    Optional<Double> predicted =
+        claim.flatMap(
+            mine ->
+                claims
+                    .of(reference, QUANTITY, mine.prediction())
+                    .map(theirs -> mine.value() - theirs.value()));
     table.row(
-        cell,
-        (long) reference.number(),
+        cells.get(cell).cell(),
+        (long) reference,
         pair.pairs(),
         pair.diverged(),
         orNull(pair.difference()),
         orNull(pair.stdError()),
         orNull(pair.ciLow()),
         orNull(pair.ciHigh()),
-        orNull(pair.independentStdError()));
+        orNull(pair.independentStdError()),
+        claim.map(Claims.Claim::prediction).orElse(null),
+        claim.map(Claims.Claim::kind).orElse(null),
+        predicted.orElse(null));
   }
 
   private static Double orNull(OptionalDouble value) {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 
-  private Optional<PairedDifference> pair(CellProgress cell) {
+  /** Nothing for a cell that is its own reference. */
+  private Optional<PairedDifference> pair(int number) {
+    return reference(number) == number
+        ? Optional.empty()
+        : pair(cells.get(number), cells.get(reference(number)));
+  }
+
+  private Optional<PairedDifference> pair(CellProgress cell, CellProgress reference) {
     double end = Math.min(end(cell), end(reference));
     List<DifferenceSummary> sums = new ArrayList<>();
     for (Chunk mine : cell.chunks()) {
@@ -105,12 +145,15 @@ final class DifferencesTable {
    * until a horizon that may be out of reach.
    */
   private static double end(CellProgress cell) {
-    boolean censored = cell.summary().filter(summary -> summary.censored() > 0).isPresent();
-    if (!censored) {
+    if (!isCensored(cell)) {
       return Double.POSITIVE_INFINITY;
     }
     Experiment experiment = cell.cell().experiment();
     return new Clock(experiment.dynamics().stepSize()).at(experiment.horizon());
+  }
+
+  private static boolean isCensored(CellProgress cell) {
+    return cell.summary().filter(summary -> summary.censored() > 0).isPresent();
   }
 
   private ExitRows read(CellProgress cell, Chunk chunk) {

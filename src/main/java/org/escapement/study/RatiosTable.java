@@ -3,9 +3,7 @@ package org.escapement.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.escapement.estimate.Estimator;
 import org.escapement.estimate.ExitEstimates;
@@ -22,14 +20,10 @@ final class RatiosTable {
   private final List<CellProgress> cells;
   private final List<Optional<ExitEstimates>> estimates;
   private final CellTable table;
+  private final Claims claims;
 
-  /** Cell and quantity to what is predicted for them, in the order of the table {@code theory}. */
-  private final Map<String, List<Claim>> claims = new HashMap<>();
-
-  /** One predicted number. */
-  private record Claim(String prediction, String kind, double value) {}
-
-  private RatiosTable(Study study, Collection<CellProgress> cells) {
+  private RatiosTable(Study study, Collection<CellProgress> cells, Table theory) {
+    this.claims = Claims.of(theory);
     this.cells = new ArrayList<>(cells);
     this.estimates = this.cells.stream().map(RatiosTable::estimates).toList();
     this.table =
@@ -63,8 +57,7 @@ final class RatiosTable {
    * @param theory the table of that name
    */
   static Table of(Study study, Collection<CellProgress> cells, Table theory) {
-    RatiosTable ratios = new RatiosTable(study, cells);
-    ratios.read(theory);
+    RatiosTable ratios = new RatiosTable(study, cells, theory);
     for (int cell = 0; cell < study.references().size(); cell++) {
       int reference = study.references().get(cell);
       if (reference != cell) {
@@ -74,22 +67,6 @@ final class RatiosTable {
       }
     }
     return ratios.table.build();
-  }
-
-  private void read(Table theory) {
-    List<String> columns = theory.columns().stream().map(Column::name).toList();
-    for (Object[] row : theory.rows()) {
-      String kind = (String) row[columns.indexOf("kind")];
-      if (row[columns.indexOf("step")] == null && !kind.equals("bound")) {
-        long cell = (long) row[columns.indexOf("cell")];
-        String quantity = (String) row[columns.indexOf("quantity")];
-        String prediction = (String) row[columns.indexOf("prediction")];
-        double value = (double) row[columns.indexOf("predicted")];
-        claims
-            .computeIfAbsent(cell + " " + quantity, key -> new ArrayList<>())
-            .add(new Claim(prediction, kind, value));
-      }
-    }
   }
 
   private void add(int cell, int reference, String quantity) {
@@ -102,8 +79,8 @@ final class RatiosTable {
     double error = ratio * Math.sqrt(relativeSquare(mine.get()) + relativeSquare(theirs.get()));
     List<Object> start = List.of((long) reference, quantity, ratio, error);
     boolean alone = true;
-    for (Claim claim : claims.getOrDefault(cell + " " + quantity, List.of())) {
-      Optional<Claim> other = claim(reference, quantity, claim.prediction());
+    for (Claims.Claim claim : claims.of(cell, quantity)) {
+      Optional<Claims.Claim> other = claims.of(reference, quantity, claim.prediction());
       if (other.isPresent()) {
         double predicted = other.get().value() / claim.value();
         row(cell, start, claim.prediction(), claim.kind(), predicted, ratio / predicted);
@@ -119,12 +96,6 @@ final class RatiosTable {
     List<Object> row = new ArrayList<>(start);
     row.addAll(Arrays.asList(rest));
     table.row(cells.get(cell).cell(), row.toArray());
-  }
-
-  private Optional<Claim> claim(int cell, String quantity, String prediction) {
-    return claims.getOrDefault(cell + " " + quantity, List.of()).stream()
-        .filter(claim -> claim.prediction().equals(prediction))
-        .findFirst();
   }
 
   /** Nothing where the estimate assumes a law. */

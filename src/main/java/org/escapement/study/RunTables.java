@@ -64,7 +64,7 @@ final class RunTables {
       tables.add(FitsTable.of(study, cells, theory));
     }
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
-      tables.add(DifferencesTable.of(study, cells, storage.exits()));
+      tables.add(DifferencesTable.of(study, cells, storage.exits(), theory));
     }
     List<String> digests = new ArrayList<>();
     tables.forEach(table -> digests.add(table.name() + "=" + TableDigest.of(table)));

@@ -1,6 +1,7 @@
 package org.escapement.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -224,6 +225,27 @@ class StudyRunTest {
     double independent = (Double) near[column(differences, "independent_std_error")];
     assertThat((Long) near[column(differences, "pairs")]).isEqualTo(2000);
     assertThat(paired).isLessThan(independent);
+  }
+
+  @Test
+  void differencesStandBesideThePredictedOnes() {
+    StudyResult result =
+        run(
+            study(
+                500,
+                "common-random-numbers: true\ncompare-to: { dynamics.step-size: 0.3 }",
+                "0.2, 0.3"));
+    Table differences = result.table("differences");
+    assertThat(differences.rows()).hasSize(1);
+    Object[] row = differences.rows().get(0);
+    assertThat((Long) row[column(differences, "cell")]).isZero();
+    assertThat((Long) row[column(differences, "reference")]).isEqualTo(1);
+    assertThat(row[column(differences, "prediction")]).isEqualTo("exact-walk");
+    double difference = (Double) row[column(differences, "difference")];
+    double error = (Double) row[column(differences, "std_error")];
+    // Five standard errors: false alarm 5.7e-7.
+    assertThat((Double) row[column(differences, "predicted")])
+        .isCloseTo(difference, within(5 * error));
   }
 
   /** To add up the step sizes until such a horizon would take years. */
