@@ -1,8 +1,6 @@
 package org.escapement.study.job;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.escapement.model.Parameter;
@@ -36,12 +34,9 @@ final class AxisReader {
 
   /** The values; none when they are wrong, which is reported. */
   List<Node> values(Node.Member axis) {
-    List<Node> values =
-        axis.value() instanceof Node.Mapping mapping
-            ? form(axis, mapping)
-            : list(axis.value(), axis);
-    reportDuplicates(axis.key(), values);
-    return values;
+    return axis.value() instanceof Node.Mapping mapping
+        ? form(axis, mapping)
+        : list(axis.value(), axis);
   }
 
   private List<Node> form(Node.Member axis, Node.Mapping mapping) {
@@ -101,15 +96,6 @@ final class AxisReader {
             steps.points(),
             isWhole.test(axis.key()));
     return geometric ? spacing.geometric() : spacing.linear();
-  }
-
-  private void reportDuplicates(String path, List<Node> values) {
-    Map<String, Node> seen = new HashMap<>();
-    for (Node value : values) {
-      if (seen.putIfAbsent(meaning(value), value) != null) {
-        problems.add(value.at(), "sweep." + path + " holds " + value.shown() + " twice");
-      }
-    }
   }
 
   /** The same for two ways to write the same. */

@@ -1,8 +1,6 @@
 package org.escapement.study.job;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,14 +55,9 @@ record AxisValues(Axis axis, List<Object> values) {
 
   /** The words of the types alone when these tell the values apart, else all of each value. */
   private static List<Object> labels(List<Node> nodes) {
-    List<Object> words = new ArrayList<>();
-    Set<Object> distinct = new HashSet<>();
-    for (Node node : nodes) {
-      String word = word(node);
-      words.add(word);
-      distinct.add(word);
-    }
-    return distinct.size() == nodes.size() ? words : each(nodes, AxisValues::whole);
+    List<Object> words = each(nodes, AxisValues::word);
+    List<Object> whole = each(nodes, AxisValues::whole);
+    return Set.copyOf(words).size() == Set.copyOf(whole).size() ? words : whole;
   }
 
   private static String word(Node node) {

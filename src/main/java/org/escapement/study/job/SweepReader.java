@@ -48,7 +48,7 @@ final class SweepReader {
       if (member.key().equals(ZIP)) {
         zip(member.value());
       } else {
-        axis(member).ifPresent(axis -> groups.add(new Sweep.Group(List.of(axis))));
+        axis(member).ifPresent(axis -> addUnlessTwice(List.of(axis)));
       }
     }
   }
@@ -67,7 +67,26 @@ final class SweepReader {
       problems.add(
           node.at(), "zipped axes must have equally many values: " + String.join(", ", counts));
     } else if (!axes.isEmpty()) {
-      groups.add(new Sweep.Group(axes));
+      addUnlessTwice(axes);
+    }
+  }
+
+  /** A value may come again in one of several zipped axes, but not all of them together. */
+  private void addUnlessTwice(List<SweptAxis> axes) {
+    int before = problems.size();
+    Sweep.Group group = new Sweep.Group(axes);
+    Set<String> rows = new HashSet<>();
+    for (int row = 0; row < group.size(); row++) {
+      int here = row;
+      List<Node> values = axes.stream().map(axis -> axis.values().get(here)).toList();
+      if (!rows.add(values.stream().map(AxisReader::meaning).toList().toString())) {
+        String path = axes.size() == 1 ? axes.get(0).path() : ZIP;
+        String shown = String.join(", ", values.stream().map(Node::shown).toList());
+        problems.add(values.get(0).at(), "sweep." + path + " holds " + shown + " twice");
+      }
+    }
+    if (problems.size() == before) {
+      groups.add(group);
     }
   }
 

@@ -133,6 +133,7 @@ class JobFileProblemsTest {
           { everything: [0.5] } | 10:10: there is no everything to sweep
           { seed: [1, 2] } | 10:10: seed belongs to the whole study and cannot be swept
           { noise.scale: [1, 2, 1.0] } | 10:30: sweep.noise.scale holds 1.0 twice
+          { zip: { noise.scale: [1, 2, 1.0], horizon: [5, 5, 5] } } | 10:37: sweep.zip holds 1.0, 5 twice
           { noise.scale: [1], noise.scale: [2] } | 10:28: key noise.scale is given twice, first in line 10
           { noise.scale: [1], zip: { noise.scale: [2] } } | 10:35: noise.scale is swept twice, first in line 10
           { noise.scale: [1], noise: [none] } | 10:28: noise contains noise.scale, also swept

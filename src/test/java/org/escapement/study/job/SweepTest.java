@@ -50,6 +50,17 @@ class SweepTest {
   }
 
   @Test
+  void aValueMayComeAgainInAZip() {
+    Study study =
+        sweep(
+            "{ zip: { noise: [none, none, {type: gaussian, scale: 1}],"
+                + " horizon: [10, 20, 20] } }");
+
+    assertThat(values(study))
+        .containsExactly(List.of("none", 10L), List.of("none", 20L), List.of("gaussian", 20L));
+  }
+
+  @Test
   void zippedAxesGoTogether() {
     Study study =
         sweep(
