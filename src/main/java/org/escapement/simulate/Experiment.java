@@ -65,6 +65,12 @@ public record Experiment(
     this(objective, noise, dynamics, start, domain, horizon, divergedBeyond, new AfterSteps());
   }
 
+  /** The same with another dynamics. */
+  public Experiment with(Dynamics other) {
+    return new Experiment(
+        objective, noise, other, start, domain, horizon, divergedBeyond, monitoring);
+  }
+
   /** The same with another horizon. */
   public Experiment within(long steps) {
     return new Experiment(

@@ -15,6 +15,7 @@ import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
 import org.escapement.theory.Prediction;
 import org.escapement.theory.Predictions;
+import org.escapement.theory.Spread;
 
 /**
  * What was measured beside what was predicted, and whether they agree.
@@ -31,8 +32,17 @@ final class TheoryTable {
   /** Exits below which the normal law is no good approximation five standard errors out. */
   private static final long FEWEST_EXITS = 1000;
 
-  /** The same for a mean over all trajectories. */
+  /**
+   * The same for a mean over all trajectories of which the spread is known. With the skewness g of
+   * a sample the tail beyond u standard errors is exp(g u^3 / (6 sqrt(n))) times that of the normal
+   * law: at u = 5 less than e with n > (20 g)^2.
+   */
   private static final long FEWEST_TRAJECTORIES = 1000;
+
+  private static final double FEWEST_BY_SKEWNESS = 20;
+
+  /** The same where the standard error comes from the measured numbers themselves. */
+  private static final long FEWEST_WITH_MEASURED_ERROR = 10_000;
 
   /** The same for a count whose share is compared. */
   private static final double FEWEST_COUNTS = 300;
@@ -67,11 +77,23 @@ final class TheoryTable {
     }
 
     private boolean hasEnough() {
-      if (measured.orElseThrow().estimator() == Estimator.MEAN_AT_STEP) {
-        return summary.trajectories() >= FEWEST_TRAJECTORIES;
+      if (isMeanAtStep()) {
+        return hasEnoughForMean(predicted.spread(), summary.trajectories());
       }
       double share = Math.min(predicted.value(), 1 - predicted.value());
       return summary.exited() >= FEWEST_EXITS && (!isShare() || share * trials() >= FEWEST_COUNTS);
+    }
+
+    private static boolean hasEnoughForMean(Spread spread, long trajectories) {
+      if (!spread.isKnown()) {
+        return trajectories >= FEWEST_WITH_MEASURED_ERROR;
+      }
+      double least = FEWEST_BY_SKEWNESS * spread.skewness();
+      return trajectories >= FEWEST_TRAJECTORIES && trajectories >= least * least;
+    }
+
+    boolean isMeanAtStep() {
+      return measured.orElseThrow().estimator() == Estimator.MEAN_AT_STEP;
     }
 
     private boolean isShare() {
@@ -91,11 +113,13 @@ final class TheoryTable {
      * The standard error that the predicted value implies. The error measured in the same run is
      * small just where the value came out small by chance, which makes the lower tail of z several
      * times too heavy: the error of a mean time grows with the mean, that of a share follows from
-     * the share.
+     * the share, that of a mean at a step from the predicted spread of its samples.
      */
     private double errorAtPrediction() {
-      if (measured.orElseThrow().estimator() == Estimator.MEAN_AT_STEP) {
-        return measured.get().stdError();
+      if (isMeanAtStep()) {
+        return predicted.spread().isKnown()
+            ? predicted.spread().deviation() / Math.sqrt(summary.trajectories())
+            : measured.get().stdError();
       }
       if (isShare()) {
         return Math.sqrt(predicted.value() * (1 - predicted.value()) / trials());
@@ -179,7 +203,7 @@ final class TheoryTable {
                 "verdict",
                 Column.Type.TEXT,
                 "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
-                    + " too-few-exits, not-comparable (the estimate assumes a law, or some ended before), not-measured;"
+                    + " too-few-exits, too-few-trajectories, not-comparable (the estimate assumes a law, or some ended before), not-measured;"
                     + " NULL for asymptotic ones");
     lines.forEach(line -> table.row(line.cell(), values(line, limit)));
     return table.build();
@@ -212,8 +236,11 @@ final class TheoryTable {
     if (line.measured().isEmpty()) {
       return "not-measured";
     }
+    if (!line.isComparable()) {
+      return "not-comparable";
+    }
     if (!line.isDecidable()) {
-      return line.isComparable() ? "too-few-exits" : "not-comparable";
+      return line.isMeanAtStep() ? "too-few-trajectories" : "too-few-exits";
     }
     return Math.abs(line.z()) <= limit ? "agrees" : "disagrees";
   }

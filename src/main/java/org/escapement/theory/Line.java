@@ -73,7 +73,8 @@ record Line(
     return Optional.empty();
   }
 
-  private static DoubleUnaryOperator value(Objective objective) {
+  /** f as a function of one number. */
+  static DoubleUnaryOperator value(Objective objective) {
     double[][] point = new double[1][1];
     double[] out = new double[1];
     return x -> {
@@ -83,7 +84,8 @@ record Line(
     };
   }
 
-  private static DoubleUnaryOperator slope(Objective objective) {
+  /** f' as a function of one number. */
+  static DoubleUnaryOperator slope(Objective objective) {
     double[][] point = new double[1][1];
     double[][] out = new double[1][1];
     return x -> {

@@ -13,8 +13,14 @@ import org.escapement.measure.Reading;
  *     Reading#name} of what a measure gives
  * @param step the step at which it holds; {@link Reading#NO_STEP} when it belongs to none
  * @param value the number, in the unit of the quantity
+ * @param spread of one sample, where the number is a mean over trajectories and theory knows it
  */
-public record Predicted(String quantity, long step, double value) {
+public record Predicted(String quantity, long step, double value, Spread spread) {
+
+  /** A number of which the spread is not known. */
+  public Predicted(String quantity, long step, double value) {
+    this(quantity, step, value, Spread.UNKNOWN);
+  }
 
   /** A number that belongs to no step. */
   public Predicted(String quantity, double value) {

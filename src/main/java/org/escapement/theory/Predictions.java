@@ -8,6 +8,11 @@ public final class Predictions {
       List.of(
           new ExactWalk(),
           new ExactMomentum(),
+          new ExactMoments(),
+          EquationMoments.order1(),
+          EquationMoments.order2(),
+          EquationMoments.hessianAware(),
+          EquationMoments.overdamped(),
           new SaddlePassage(),
           new SaddleDrift(),
           new OverdampedDiffusion(),

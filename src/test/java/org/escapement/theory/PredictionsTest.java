@@ -92,6 +92,11 @@ class PredictionsTest {
         .containsExactly(
             "exact-walk",
             "exact-momentum",
+            "exact-moments",
+            "modified-equation-1",
+            "modified-equation-2",
+            "hessian-aware-equation",
+            "overdamped-equation",
             "saddle-passage",
             "saddle-drift",
             "overdamped-diffusion",
