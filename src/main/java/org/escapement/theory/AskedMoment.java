@@ -29,7 +29,7 @@ record AskedMoment(String word, long step, int i, int j) {
     return all.stream().distinct().sorted(Comparator.comparingLong(AskedMoment::step)).toList();
   }
 
-  /** All that the words mean at some steps. */
+  /** All moments that the words mean at some steps. */
   static List<AskedMoment> of(List<String> words, long[] steps, int dimension) {
     List<AskedMoment> all = new ArrayList<>();
     for (long step : steps) {
@@ -57,7 +57,10 @@ record AskedMoment(String word, long step, int i, int j) {
           }
         }
       }
-      default -> to.add(new AskedMoment(word, step, 0, 0));
+      case "loss", "norm" -> to.add(new AskedMoment(word, step, 0, 0));
+      default -> {
+        // No moment, such as off-axis: nothing is predicted for it here.
+      }
     }
   }
 
