@@ -36,6 +36,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Conditions;
 import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
@@ -203,7 +204,8 @@ public final class Examples {
     return List.of(
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
-        new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2));
+        new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),
+        new Conditions(0.02, 0.001, 2, 3, 50, 4));
   }
 
   public static List<Monitoring> monitorings() {

@@ -40,6 +40,7 @@ final class SummaryText {
         + "\n"
         + others
         + fits(study.axes(), fits)
+        + RatiosText.of(study.axes(), tables)
         + (caution.isEmpty() ? "" : caution + "\n")
         + Agreement.of(cells, fits).sentence()
         + "\n";

@@ -1,6 +1,6 @@
 package org.escapement.dynamics;
 
-import org.escapement.model.Dynamics;
+import org.escapement.model.Buffered;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -20,7 +20,7 @@ import org.escapement.random.Draws;
 public record HeavyBall(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Dynamics {
+    implements Buffered {
 
   /** Checks the ranges. */
   public HeavyBall {
@@ -40,6 +40,17 @@ public record HeavyBall(
         LaneValues.of(stepSize, lanes),
         LaneValues.of(momentum, lanes),
         rule());
+  }
+
+  /** v is -eta times it. */
+  @Override
+  public void buffer(double[][] state, int dimension, int n, double[][] out) {
+    double factor = -1 / stepSize.at(0);
+    for (int k = 0; k < dimension; k++) {
+      for (int i = 0; i < n; i++) {
+        out[k][i] = factor * state[dimension + k][i];
+      }
+    }
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.escapement.dynamics;
 
-import org.escapement.model.Dynamics;
+import org.escapement.model.Buffered;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -17,7 +17,7 @@ import org.escapement.random.Draws;
 public record PytorchMomentum(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Dynamics {
+    implements Buffered {
 
   /** Checks the ranges. */
   public PytorchMomentum {
@@ -37,6 +37,13 @@ public record PytorchMomentum(
         LaneValues.of(stepSize, lanes),
         LaneValues.of(momentum, lanes),
         PytorchMomentum::move);
+  }
+
+  @Override
+  public void buffer(double[][] state, int dimension, int n, double[][] out) {
+    for (int k = 0; k < dimension; k++) {
+      System.arraycopy(state[dimension + k], 0, out[k], 0, n);
+    }
   }
 
   private static void move(

@@ -4,6 +4,7 @@ import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Parameter;
+import org.escapement.model.Scattered;
 import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
@@ -20,7 +21,7 @@ public record FiniteSample(
     @Parameter(value = "Standard deviation of each coordinate of an offset", range = "(0, inf)")
         Vector scales,
     @Parameter("Whether their mean is subtracted from the offsets of a trajectory") boolean centred)
-    implements Noise {
+    implements Noise, Scattered {
 
   /** Checks the ranges. */
   public FiniteSample {
@@ -44,5 +45,11 @@ public record FiniteSample(
     Check.dimension(dimension, scales.size(), "scales");
     Offsets offsets = new Offsets(this, lanes, draws, firstSlot + 1);
     return new SampledKicks(offsets, draws, firstSlot, lanes);
+  }
+
+  @Override
+  public Scatter scatter(int dimension, int lanes, Draws draws, int firstSlot) {
+    Check.dimension(dimension, scales.size(), "scales");
+    return new SampleScatter(new Offsets(this, lanes, draws, firstSlot + 1));
   }
 }

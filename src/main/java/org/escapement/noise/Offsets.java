@@ -88,16 +88,4 @@ final class Offsets {
     }
     return sum / law.samples();
   }
-
-  /** The covariance of coordinates k and l over the offsets of a lane's trajectory. */
-  double covariance(int lane, int k, int l) {
-    double meanK = mean(lane, k);
-    double meanL = mean(lane, l);
-    double sum = 0;
-    for (int j = 0; j < law.samples(); j++) {
-      int at = law.samples() * lane + j;
-      sum += (offset[k][at] - meanK) * (offset[l][at] - meanL);
-    }
-    return sum / law.samples();
-  }
 }

@@ -5,6 +5,7 @@ import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
 import org.escapement.model.Planted;
 import org.escapement.model.SampledObjective;
+import org.escapement.model.Scattered;
 import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
@@ -30,7 +31,7 @@ public record PhaseRetrieval(
         int batch,
     @Parameter(value = "Number of the data set", range = "[0, 1000000000]", standard = "0")
         int instance)
-    implements SampledObjective, Curved, Planted {
+    implements SampledObjective, Curved, Planted, Scattered {
 
   /** Checks the ranges. */
   public PhaseRetrieval {
@@ -102,6 +103,11 @@ public record PhaseRetrieval(
       double q = p[i];
       p[i] = scale * (q * q - target) * q;
     }
+  }
+
+  @Override
+  public Scatter scatter(int coordinates, int lanes, Draws draws, int firstSlot) {
+    return new PhaseScatter(this, data(), lanes);
   }
 
   @Override

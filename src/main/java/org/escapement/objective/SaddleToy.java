@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
 import org.escapement.model.Check;
-import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
+import org.escapement.model.Separable;
 import org.escapement.model.Vector;
 
 /**
@@ -18,7 +18,7 @@ import org.escapement.model.Vector;
 public record SaddleToy(
     @Parameter(value = "Curvature c_k along each axis at the origin", unit = "f/length^2")
         Vector curvature)
-    implements Curved {
+    implements Separable {
 
   /** Checks the ranges. */
   public SaddleToy {
@@ -62,17 +62,17 @@ public record SaddleToy(
   }
 
   @Override
-  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
+  public void curvature(double[][] x, int n, double[][] out) {
     for (int k = 0; k < dimension(); k++) {
-      bend(curvature.at(k), x[k], v[k], n, out[k]);
+      bend(curvature.at(k), x[k], n, out[k]);
     }
   }
 
-  private static void bend(double c, double[] x, double[] v, int n, double[] out) {
+  private static void bend(double c, double[] x, int n, double[] out) {
     for (int i = 0; i < n; i++) {
       double square = x[i] * x[i];
       double fourth = square * square;
-      out[i] = v[i] * (c + 90 * (fourth * fourth));
+      out[i] = c + 90 * (fourth * fourth);
     }
   }
 }

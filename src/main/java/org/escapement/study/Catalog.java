@@ -42,6 +42,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Conditions;
 import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
@@ -359,6 +360,11 @@ public final class Catalog {
               "difference",
               Difference.class,
               "how far another dynamics is in the mean, run with the same random numbers"),
+          entry(
+              "measure",
+              "conditions",
+              Conditions.class,
+              "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
           entry("when", "horizon", AtHorizon.class, "at the last step only"),
           entry("when", "steps", AtSteps.class, "at the given steps"),
           entry(

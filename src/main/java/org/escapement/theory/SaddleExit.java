@@ -8,7 +8,6 @@ import org.escapement.domain.Box;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
-import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.FiniteSample;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.SaddleToy;
@@ -61,7 +60,7 @@ record SaddleExit(
 
   private static Optional<SaddleExit> of(Experiment e, Shape shape, Descent descent, int k) {
     OptionalDouble wall = wall(e, shape.curvature(), descent, k);
-    Optional<Push> push = push(e.noise(), k);
+    Optional<Push> push = push(e.noise(), e.dimension(), k);
     if (wall.isEmpty() || push.isEmpty()) {
       return Optional.empty();
     }
@@ -113,7 +112,7 @@ record SaddleExit(
     }
     for (int l = 0; l < curvature.size(); l++) {
       double free = Math.min(-box.low().at(l), box.high().at(l));
-      if (l != k && !isFree(e.noise(), l, curvature.at(l), descent, free)) {
+      if (l != k && !isFree(push(e.noise(), e.dimension(), l), curvature.at(l), descent, free)) {
         return OptionalDouble.empty();
       }
     }
@@ -125,8 +124,7 @@ record SaddleExit(
    * push moves it.
    */
   private static boolean isFree(
-      Noise noise, int l, double curvature, Descent descent, double distance) {
-    Optional<Push> push = push(noise, l);
+      Optional<Push> push, double curvature, Descent descent, double distance) {
     if (push.isEmpty()) {
       return false;
     }
@@ -134,7 +132,7 @@ record SaddleExit(
     return distance > NEVER_THERE * (Math.sqrt(variance) + push.get().push() / curvature);
   }
 
-  private static Optional<Push> push(Noise noise, int k) {
+  private static Optional<Push> push(Noise noise, int dimension, int k) {
     if (noise instanceof FiniteSample sample) {
       double variance = sample.scales().at(k) * sample.scales().at(k);
       double push = sample.centred() ? 0 : Math.sqrt(variance / sample.samples());
@@ -142,15 +140,10 @@ record SaddleExit(
       boolean none = push == 0 && rest.size() == 1;
       return none ? Optional.empty() : Optional.of(new Push(push, rest));
     }
-    if (noise instanceof DiagonalGaussian gaussian) {
-      double scale = gaussian.scales().at(k);
-      return Optional.of(new Push(0, RandomVariance.of(scale * scale)));
-    }
-    OptionalDouble deviation = KickLaws.normalDeviation(noise);
-    return deviation.isPresent()
-        ? Optional.of(
-            new Push(0, RandomVariance.of(deviation.getAsDouble() * deviation.getAsDouble())))
-        : Optional.empty();
+    return noise
+        .deviations(dimension)
+        .filter(deviations -> noise.isNormal() && deviations.at(k) > 0)
+        .map(all -> new Push(0, RandomVariance.of(all.at(k) * all.at(k))));
   }
 
   private boolean isBelowMinimum() {
