@@ -40,7 +40,9 @@ final class RatiosText {
     double error = rows.number(row, "std_error").orElse(0.0);
     return TextTable.join(
         List.of(Long.toString(rows.count(row, "cell"))),
-        axes.stream().map(axis -> Numbers.brief(rows.value(row, axis.column()).orElse(""))).toList(),
+        axes.stream()
+            .map(axis -> Numbers.brief(rows.value(row, axis.column()).orElse("")))
+            .toList(),
         List.of(
             Long.toString(rows.count(row, "reference")),
             Numbers.measured(measured, error),
