@@ -43,6 +43,8 @@ import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
+import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.TailIndex;
 import org.escapement.measure.When;
 import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
@@ -202,6 +204,8 @@ public final class Examples {
 
   public static List<Measure<?>> measures() {
     return List.of(
+        new TailIndex(50),
+        new NoiseTailIndex(30),
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),

@@ -49,6 +49,8 @@ import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
+import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.TailIndex;
 import org.escapement.measure.When;
 import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
@@ -365,6 +367,16 @@ public final class Catalog {
               "conditions",
               Conditions.class,
               "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
+          entry(
+              "measure",
+              "tail-index",
+              TailIndex.class,
+              "tail index of |x| at the horizon from the largest of them (Hill)"),
+          entry(
+              "measure",
+              "noise-tail-index",
+              NoiseTailIndex.class,
+              "index of the gradient noise at the horizon from how its sums grow (Mohammadi)"),
           entry("when", "horizon", AtHorizon.class, "at the last step only"),
           entry("when", "steps", AtSteps.class, "at the given steps"),
           entry(

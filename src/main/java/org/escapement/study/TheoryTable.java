@@ -23,7 +23,8 @@ import org.escapement.theory.Spread;
  * <p>Only exact predictions get a verdict. A run with m of them calls a deviation a disagreement
  * when |z| exceeds the two-sided normal quantile of 10^-4 / m (Bonferroni), so that all verdicts of
  * a run that computes the right thing are "agrees" but with probability 10^-4. Where a study fits
- * laws, half of that belongs to the verdicts on their slopes.
+ * laws, half of that belongs to the verdicts on their slopes. Where chance has no part, any
+ * deviation is a disagreement.
  */
 final class TheoryTable {
   /** Chance that a run without error has any disagreement. */
@@ -47,6 +48,9 @@ final class TheoryTable {
   /** The same for a count whose share is compared. */
   private static final double FEWEST_COUNTS = 300;
 
+  /** Of a time that adds up many steps. */
+  private static final double ROUNDING = 1e-9;
+
   private final Study study;
   private final List<Line> lines = new ArrayList<>();
 
@@ -65,7 +69,20 @@ final class TheoryTable {
       boolean complete) {
 
     boolean isDecidable() {
-      return prediction.kind() == Kind.EXACT && isComparable() && hasEnough();
+      return prediction.kind() == Kind.EXACT && (isCertain() || isComparable() && hasEnough());
+    }
+
+    /** Whether the measured number must be the predicted one, chance having no part in either. */
+    boolean isCertain() {
+      return prediction.isCertain() && measured.isPresent() && complete;
+    }
+
+    boolean agrees(double limit) {
+      double predictedValue = predicted.value();
+      return isCertain()
+          ? Math.abs(measured.orElseThrow().value() - predictedValue)
+              <= ROUNDING * Math.abs(predictedValue)
+          : Math.abs(z()) <= limit;
     }
 
     boolean isComparable() {
@@ -179,7 +196,7 @@ final class TheoryTable {
   }
 
   private Table build() {
-    long decidable = lines.stream().filter(Line::isDecidable).count();
+    long decidable = lines.stream().filter(l -> l.isDecidable() && !l.isCertain()).count();
     double rate = study.fits().isEmpty() ? FAMILY_FALSE_ALARM : FAMILY_FALSE_ALARM / 2;
     double limit = decidable == 0 ? 0 : NormalQuantile.upper(rate / (2 * decidable));
     CellTable table =
@@ -242,6 +259,6 @@ final class TheoryTable {
     if (!line.isDecidable()) {
       return line.isMeanAtStep() ? "too-few-trajectories" : "too-few-exits";
     }
-    return Math.abs(line.z()) <= limit ? "agrees" : "disagrees";
+    return line.agrees(limit) ? "agrees" : "disagrees";
   }
 }

@@ -1,11 +1,18 @@
 package org.escapement.theory;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.escapement.model.Region;
+import org.escapement.noise.NoNoise;
 import org.escapement.simulate.Experiment;
 
 /** The one trajectory of x' = x - rate grad f(x) + momentum (x - x before), x before the start. */
 final class ExactDescent {
+  static final String SOURCE = "the recursion x' = x - eta grad f(x) + beta (x - x before) itself";
+
+  /** A way without noise is worth some milliseconds, not more. */
+  static final long MOST_STEPS = 200_000;
+
   private final Experiment experiment;
   private final Descent descent;
   private final Region region;
@@ -28,10 +35,16 @@ final class ExactDescent {
     }
   }
 
+  /** The heavy ball that an experiment is; empty when something is added to its gradients. */
+  static Optional<Descent> of(Experiment experiment) {
+    boolean quiet = experiment.noise().parts().stream().allMatch(part -> part instanceof NoNoise);
+    return Descent.of(experiment).filter(d -> quiet && d.form() == Descent.Form.HEAVY_BALL);
+  }
+
   /** The first step out of the domain; empty when it stays until the horizon or for that long. */
-  static OptionalLong exitStep(Experiment experiment, Descent descent, long mostSteps) {
+  static OptionalLong exitStep(Experiment experiment, Descent descent) {
     ExactDescent path = new ExactDescent(experiment, descent);
-    long last = Math.min(experiment.horizon(), mostSteps);
+    long last = Math.min(experiment.horizon(), MOST_STEPS);
     for (long step = 1; step <= last; step++) {
       if (!path.advance()) {
         return OptionalLong.empty();

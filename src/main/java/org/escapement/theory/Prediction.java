@@ -15,6 +15,11 @@ public interface Prediction {
 
   Kind kind();
 
+  /** Whether it says what every single trajectory does: then any deviation is an error. */
+  default boolean isCertain() {
+    return false;
+  }
+
   /** Paper and equation. */
   String source();
 

@@ -13,6 +13,9 @@ public final class Predictions {
           EquationMoments.order2(),
           EquationMoments.hessianAware(),
           EquationMoments.overdamped(),
+          new Deterministic(),
+          RegressionMoments.trusted(),
+          new StableNoise(),
           new SaddlePassage(),
           new SaddleDrift(),
           new OverdampedDiffusion(),
@@ -34,6 +37,8 @@ public final class Predictions {
           new LimitDiffusion(),
           new PcaOptimum(),
           new LargestDelay(),
+          new KestenTail(),
+          RegressionMoments.heavy(),
           new NguyenStepSize());
 
   private Predictions() {}

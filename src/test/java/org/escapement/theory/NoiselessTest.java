@@ -44,11 +44,13 @@ class NoiselessTest {
             .summary();
     assertThat(summary.exited()).isEqualTo(3);
     double mean = summary.exits().steps().doubleValue() / 3;
-    assertThat(new Noiseless().of(experiment))
-        .isEqualTo(
-            List.of(new Predicted("mean_step", mean), new Predicted("mean_time", mean * 5e-4)));
-    assertThat(new Noiseless().of(experiment(momentum, 1, 100_000)))
-        .isEqualTo(new Noiseless().of(experiment));
+    List<Predicted> predicted =
+        List.of(new Predicted("mean_step", mean), new Predicted("mean_time", mean * 5e-4));
+    assertThat(new Deterministic().of(experiment)).isEqualTo(predicted);
+    assertThat(new Noiseless().of(experiment)).isEmpty();
+    Experiment sampled = experiment(momentum, 1, 100_000);
+    assertThat(new Deterministic().of(sampled)).isEmpty();
+    assertThat(new Noiseless().of(sampled)).isEqualTo(predicted);
   }
 
   @ParameterizedTest

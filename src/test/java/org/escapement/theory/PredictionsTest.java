@@ -97,6 +97,9 @@ class PredictionsTest {
             "modified-equation-2",
             "hessian-aware-equation",
             "overdamped-equation",
+            "exact-descent",
+            "exact-regression-moments",
+            "exact-noise-index",
             "saddle-passage",
             "saddle-drift",
             "overdamped-diffusion",
@@ -118,6 +121,8 @@ class PredictionsTest {
             "limit-diffusion",
             "pca-optimum",
             "largest-delay",
+            "kesten-tail",
+            "regression-moments",
             "nguyen-step-size");
     assertThat(Predictions.all())
         .allSatisfy(
