@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentPredictionsTest {
   private static final Noise NORMAL = new Gaussian(1);
-  private static final List<String> ALL = 
+  private static final List<String> ALL =
       List.of("loss", "mean", "second", "cross", "norm", "off-axis");
 
   private static Experiment on(
