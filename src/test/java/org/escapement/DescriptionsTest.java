@@ -36,6 +36,7 @@ import org.escapement.model.Vector;
 import org.escapement.monitoring.Shifted;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.DoubleWell;
+import org.escapement.rare.Hazard;
 import org.escapement.study.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ class DescriptionsTest {
             Interval.class,
             AfterSteps.class,
             Shifted.class,
-            Moments.class)) {
+            Moments.class,
+            Hazard.class)) {
       found.addAll(descriptionsBeside(one));
     }
     assertThat(all().stream().map(Object::getClass).distinct())

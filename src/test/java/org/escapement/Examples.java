@@ -84,6 +84,7 @@ import org.escapement.objective.SaddleToy;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
+import org.escapement.rare.Hazard;
 
 /** One or more of every description, with no two parameters equal: what contract tests run over. */
 public final class Examples {
@@ -209,7 +210,8 @@ public final class Examples {
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),
-        new Conditions(0.02, 0.001, 2, 3, 50, 4));
+        new Conditions(0.02, 0.001, 2, 3, 50, 4),
+        new Hazard(7));
   }
 
   public static List<Monitoring> monitorings() {

@@ -82,10 +82,13 @@ class LayersTest {
           "simulate",
           "measure");
 
+  @ArchTest static final ArchRule rare = mayUse("rare", "model", "simulate", "measure", "theory");
+
   @ArchTest
   static final ArchRule study =
       mayUse(
           "study",
+          "rare",
           "kernel",
           "random",
           "model",

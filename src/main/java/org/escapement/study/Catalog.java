@@ -89,6 +89,7 @@ import org.escapement.objective.SaddleToy;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
+import org.escapement.rare.Hazard;
 
 /**
  * All that a job file can name: word to record, kind by kind. A new objective, noise, dynamics,
@@ -377,6 +378,11 @@ public final class Catalog {
               "noise-tail-index",
               NoiseTailIndex.class,
               "index of the gradient noise at the horizon from how its sums grow (Mohammadi)"),
+          entry(
+              "measure",
+              "hazard",
+              Hazard.class,
+              "the chance of an exit per step from the law of the next step, for rare exits"),
           entry("when", "horizon", AtHorizon.class, "at the last step only"),
           entry("when", "steps", AtSteps.class, "at the given steps"),
           entry(

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import org.escapement.model.AfterSteps;
-import org.escapement.monitoring.Shifted;
 import org.escapement.simulate.Experiment;
 
 /** The chain that is simulated, on the line and without memory: its integral equation, solved. */
@@ -16,15 +13,10 @@ public final class ExactWalk implements Prediction {
   private static final double NEVER_CENSORED = 1e-11;
 
   /** Share of diverged trajectories that may be neglected. */
-  private static final double NEVER_DIVERGED = 1e-8;
+  static final double NEVER_DIVERGED = 1e-8;
 
   /** Below this probability of an exit in time the side of the exit is not predicted. */
   private static final double LEAST_SHARE = 1e-6;
-
-  /** How many typical kicks beyond the wall a walk on a half-line is followed. */
-  private static final double[] MARGINS = {3, 12};
-
-  private static final int POTENTIAL_PANELS = 4;
 
   @Override
   public String name() {
@@ -59,37 +51,31 @@ public final class ExactWalk implements Prediction {
 
   @Override
   public List<Predicted> of(Experiment experiment) {
-    Optional<Descent> descent = Descent.of(experiment).filter(Descent::hasNoMemory);
-    Optional<Line> line = Line.of(experiment).flatMap(whole -> watched(whole, experiment));
-    if (descent.isEmpty() || line.isEmpty()) {
-      return List.of();
-    }
-    return exit(line.get(), descent.get(), experiment)
-        .map(exit -> predicted(exit, line.get(), descent.get().timeStep()))
+    return LineWalk.of(experiment).map(walk -> of(walk, experiment)).orElse(List.of());
+  }
+
+  private static List<Predicted> of(LineWalk walk, Experiment experiment) {
+    return exit(walk, experiment)
+        .map(exit -> predicted(exit, walk.line(), walk.descent().timeStep()))
         .orElse(List.of());
   }
 
-  /** The interval that a step must lead out of; empty where steps are not all that counts. */
-  private static Optional<Line> watched(Line line, Experiment experiment) {
-    if (experiment.monitoring() instanceof AfterSteps) {
-      return Optional.of(line);
-    }
-    return experiment.monitoring() instanceof Shifted
-        ? line.narrowed(Shifted.shift(experiment.noise(), experiment.dynamics()))
-        : Optional.empty();
-  }
-
-  private static Optional<WalkExit> exit(Line line, Descent descent, Experiment e) {
-    double rate = descent.rate();
-    DoubleUnaryOperator map = x -> x - rate * line.slope().applyAsDouble(x);
-    OptionalDouble reach = KickLaws.reach(e.noise(), descent::factor);
-    if (reach.isPresent() && Trap.holds(map, reach.getAsDouble(), line)) {
+  private static Optional<WalkExit> exit(LineWalk walk, Experiment e) {
+    Line line = walk.line();
+    OptionalDouble reach = KickLaws.reach(e.noise(), walk.descent()::factor);
+    if (reach.isPresent() && Trap.holds(walk.map(), reach.getAsDouble(), line)) {
       return Optional.of(WalkExit.never(e.horizon()));
     }
-    OptionalDouble coin = KickLaws.coin(e.noise(), descent::factor);
+    OptionalDouble coin = KickLaws.coin(e.noise(), walk.descent()::factor);
     return coin.isPresent()
-        ? coinExit(line, map, coin.getAsDouble(), e.horizon())
-        : KickLaws.at(e.noise(), descent::factor).flatMap(kick -> exit(line, kick, rate, e));
+        ? coinExit(line, walk.map(), coin.getAsDouble(), e.horizon())
+        : walk.walk(e)
+            .flatMap(
+                known ->
+                    walk.solved(
+                            known, (w, part) -> NystromExit.of(w, part, line.start(), e.horizon()))
+                        .filter(
+                            exit -> exit.mean() * LineWalk.jumpsFar(known, e) <= NEVER_DIVERGED));
   }
 
   private static Optional<WalkExit> coinExit(
@@ -100,78 +86,6 @@ public final class ExactWalk implements Prediction {
     return line.low() == Double.NEGATIVE_INFINITY
         ? CoinExit.of(map, size, line.start(), line.high(), horizon)
         : CoinExit.of(x -> -map.applyAsDouble(-x), size, -line.start(), -line.low(), horizon);
-  }
-
-  private static Optional<WalkExit> exit(
-      Line line, DoubleFunction<KickLaw> kick, double rate, Experiment e) {
-    DoubleUnaryOperator map = x -> x - rate * line.slope().applyAsDouble(x);
-    Walk walk = new Walk(map, kick, line.low(), line.high());
-    Optional<WalkExit> exit = Optional.empty();
-    if (line.isBounded()) {
-      exit = NystromExit.of(walk, line.start(), e.horizon());
-    } else if (line.isHalfLine() && kick.apply(line.start()).reach() < Double.POSITIVE_INFINITY) {
-      for (int k = 0; k < MARGINS.length && exit.isEmpty(); k++) {
-        exit =
-            stretch(line, kick, rate, MARGINS[k])
-                .flatMap(part -> NystromExit.of(walk, part, line.start(), e.horizon()));
-      }
-    }
-    return exit.filter(found -> found.mean() * jumpsFar(walk, e) <= NEVER_DIVERGED);
-  }
-
-  private static Optional<NystromExit.Stretch> stretch(
-      Line line, DoubleFunction<KickLaw> kick, double rate, double margin) {
-    if (line.low() == Double.NEGATIVE_INFINITY) {
-      return stretch(line.mirrored(), x -> kick.apply(-x), rate, margin)
-          .map(part -> new NystromExit.Stretch(-part.high(), -part.low()));
-    }
-    double width = kick.apply(line.start()).width();
-    OptionalDouble wall =
-        Confinement.wallAbove(
-            potential(line, kick, width), line.low(), line.start(), width * width / (2 * rate));
-    if (wall.isEmpty()) {
-      return Optional.empty();
-    }
-    double more = margin * kick.apply(wall.getAsDouble()).width();
-    return Optional.of(new NystromExit.Stretch(line.low(), wall.getAsDouble() + more));
-  }
-
-  /** f, or for a kick that changes its width: Int f' (width at the start / width)^2. */
-  private static DoubleUnaryOperator potential(
-      Line line, DoubleFunction<KickLaw> kick, double width) {
-    double start = line.start();
-    if (kick.apply(line.low()).width() == width && kick.apply(start + 1).width() == width) {
-      return line.value();
-    }
-    DoubleUnaryOperator slope =
-        x -> {
-          double ratio = width / kick.apply(x).width();
-          return line.slope().applyAsDouble(x) * ratio * ratio;
-        };
-    return x -> {
-      double sum = 0;
-      for (int p = 0; p < POTENTIAL_PANELS; p++) {
-        double from = start + (x - start) * p / POTENTIAL_PANELS;
-        sum += Panels.integral(slope, from, start + (x - start) * (p + 1) / POTENTIAL_PANELS);
-      }
-      return sum;
-    };
-  }
-
-  /** The probability per step, at most, of a jump that counts as divergence. */
-  private static double jumpsFar(Walk walk, Experiment e) {
-    if (e.divergedBeyond() == Double.POSITIVE_INFINITY) {
-      return 0;
-    }
-    double farthest = Math.abs(walk.map().applyAsDouble(e.start().at(0)));
-    double outermost = Math.abs(e.start().at(0));
-    for (double end : new double[] {walk.low(), walk.high()}) {
-      if (Double.isFinite(end)) {
-        farthest = Math.max(farthest, Math.abs(walk.map().applyAsDouble(end)));
-        outermost = Math.max(outermost, Math.abs(end));
-      }
-    }
-    return 2 * walk.kick().apply(2 * outermost).upperTail(e.divergedBeyond() - 2 * farthest);
   }
 
   static List<Predicted> predicted(WalkExit exit, Line line, double timeStep) {

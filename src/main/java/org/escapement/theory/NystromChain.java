@@ -8,6 +8,9 @@ import java.util.Arrays;
  * each panel, the equation holds at the nodes.
  */
 final class NystromChain {
+  private static final int MOST_ITERATIONS = 500;
+  private static final double SETTLED = 1e-13;
+
   private final Walk walk;
   private final KickIntegrals integrals;
   private final double[][] jumps;
@@ -62,6 +65,26 @@ final class NystromChain {
   /** P(out below) from each node. */
   double[] shareBelowFromNodes() {
     return chain.expectedSum(below);
+  }
+
+  /**
+   * E N from the law that the chain has inside after a long time: the largest eigenvalue of (I -
+   * K)^-1, by the power method; NaN when a second one is too near.
+   */
+  double quasiStationaryMean() {
+    double[] v = meanFromNodes();
+    double before = Double.NaN;
+    for (int k = 0; k < MOST_ITERATIONS; k++) {
+      double size = sum(v);
+      double[] unit = Arrays.stream(v).map(x -> x / size).toArray();
+      v = chain.expectedSum(unit);
+      double mean = sum(v);
+      if (Math.abs(mean - before) <= SETTLED * mean) {
+        return mean;
+      }
+      before = mean;
+    }
+    return Double.NaN;
   }
 
   /** What is asked, for a start that need not be a node. */

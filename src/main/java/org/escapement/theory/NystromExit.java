@@ -3,6 +3,7 @@ package org.escapement.theory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The exact exit of a walk from an interval: its Fredholm equation of the second kind by product
@@ -47,6 +48,27 @@ public final class NystromExit {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The mean exit time, in steps, of a walk that has been inside for ever: 1 / (1 - lambda) for the
+   * largest eigenvalue lambda of its jumps inside.
+   */
+  static OptionalDouble quasiStationary(Walk walk, Stretch stretch) {
+    for (double tolerance : TOLERANCES) {
+      Optional<double[]> edges = edges(walk, stretch, tolerance);
+      if (edges.isEmpty()) {
+        return OptionalDouble.empty();
+      }
+      PanelMesh first = new PanelMesh(edges.get(), COARSE);
+      PanelMesh second = new PanelMesh(stretch.widened(edges.get(), walk), FINE);
+      double coarse = new NystromChain(walk, first, FINE).quasiStationaryMean();
+      double fine = new NystromChain(walk, second, FINEST).quasiStationaryMean();
+      if (Math.abs(coarse - fine) <= AGREEMENT * fine) {
+        return OptionalDouble.of(fine);
+      }
+    }
+    return OptionalDouble.empty();
   }
 
   private static Optional<WalkExit> of(

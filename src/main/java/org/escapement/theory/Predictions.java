@@ -7,6 +7,7 @@ public final class Predictions {
   private static final List<Prediction> ALL =
       List.of(
           new ExactWalk(),
+          new ExactQuasiStationary(),
           new ExactMomentum(),
           new ExactMoments(),
           EquationMoments.order1(),

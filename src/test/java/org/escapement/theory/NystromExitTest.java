@@ -250,6 +250,17 @@ class NystromExitTest {
     assertThat(exit.shareInTime()).isCloseTo(plain[1], within(1e-8));
   }
 
+  // x <- 0.9 x + eps 0.1^(2/3) S out of (-1, 1): independent Nystroem values, and a conditional
+  // Monte Carlo of 993878 +- 4; both with the density that costs them up to 2e-5.
+  @ParameterizedTest
+  @CsvSource({"0.1, 758.681", "0.03, 4790.394", "0.00086, 993878"})
+  void fromTheQuasiStationaryLaw(double eps, double mean) {
+    StableKick kick = new StableKick(1.5, eps * StrictMath.pow(0.1, 1 / 1.5), 0);
+    Walk walk = new Walk(x -> 0.9 * x, kick, -1, 1);
+    assertThat(NystromExit.quasiStationary(walk, new NystromExit.Stretch(-1, 1)).orElseThrow())
+        .isCloseTo(mean, within(2e-5 * mean));
+  }
+
   @Test
   void noValueWhereTheWalkLivesBeyondTheStretch() {
     Walk walk = doubleWell(0.2, 0.2, 1);

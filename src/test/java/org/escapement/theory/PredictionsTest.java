@@ -91,6 +91,7 @@ class PredictionsTest {
         .extracting(Prediction::name)
         .containsExactly(
             "exact-walk",
+            "exact-quasi-stationary",
             "exact-momentum",
             "exact-moments",
             "modified-equation-1",
