@@ -62,6 +62,7 @@ import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
+import org.escapement.noise.Minibatch;
 import org.escapement.noise.NoNoise;
 import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
@@ -136,6 +137,9 @@ public final class Examples {
         new IsotropicStable(1.5, 0.7),
         new IsotropicStable(1, 0.7),
         new StateDependent(0.7, 0.4),
+        new Minibatch(new Gaussian(0.7), new Constant(2.5), 0),
+        new Minibatch(new Stable(1.5, 0.7), new Polynomial(2, 7, 0), 0),
+        new Minibatch(new Gaussian(0.7), new Piecewise(Vector.of(1, 5), Vector.of(0, 6)), 50),
         new SumOfNoises(List.of(new Gaussian(0.3), new Stable(1.5, 0.7))));
   }
 

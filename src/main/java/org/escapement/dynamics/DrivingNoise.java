@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.escapement.model.Batch;
 import org.escapement.model.Kicks;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Schedule;
 import org.escapement.random.Draws;

@@ -2,6 +2,7 @@ package org.escapement.dynamics;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Batch;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Separable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.escapement.model.Batch;
 import org.escapement.model.Check;
 import org.escapement.model.Dynamics;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;

@@ -1,6 +1,7 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Batch;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Stepper;
 
 /**

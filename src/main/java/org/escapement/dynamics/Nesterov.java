@@ -2,6 +2,7 @@ package org.escapement.dynamics;
 
 import org.escapement.model.Batch;
 import org.escapement.model.Dynamics;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;

@@ -3,6 +3,7 @@ package org.escapement.dynamics;
 import java.util.Optional;
 import org.escapement.model.Batch;
 import org.escapement.model.Curved;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Objective;
 
 /**

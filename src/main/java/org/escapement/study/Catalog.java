@@ -67,6 +67,7 @@ import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.Laplace;
+import org.escapement.noise.Minibatch;
 import org.escapement.noise.NoNoise;
 import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
@@ -235,6 +236,11 @@ public final class Catalog {
               "state-dependent",
               StateDependent.class,
               "independent normal coordinates of size sqrt(scale^2 + (slope x_k)^2)"),
+          entry(
+              "noise",
+              "minibatch",
+              Minibatch.class,
+              "the mean of a batch of kicks, its size a schedule"),
           entry("noise", "sum", SumOfNoises.class, "the sum of independent noises"),
           entry("dynamics", "sgd", Sgd.class, "x <- x - eta g, g the gradient plus noise"),
           entry("dynamics", "heavy-ball", HeavyBall.class, "v <- beta v - eta g, x <- x + v"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.escapement.Examples;
 import org.escapement.model.Batch;
+import org.escapement.model.LaneValues;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,7 @@
-package org.escapement.dynamics;
+package org.escapement.model;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.escapement.model.Batch;
-import org.escapement.model.Schedule;
 
 /**
  * What a schedule, or a function of it, says at each lane's own step: {@code at(batch, phase)[i]}.
@@ -11,7 +9,7 @@ import org.escapement.model.Schedule;
  * <p>Values come from a table that grows with the longest trajectory, because schedules use slow
  * exact functions; beyond its end they are computed anew each time.
  */
-final class LaneValues {
+public final class LaneValues {
   /** 8 MB, and a million steps are a rare length for a trajectory under a schedule. */
   private static final int LARGEST_TABLE = 1 << 20;
 
@@ -21,12 +19,12 @@ final class LaneValues {
   private double[] table = new double[0];
 
   /** The schedule itself. */
-  static LaneValues of(Schedule schedule, int lanes) {
+  public static LaneValues of(Schedule schedule, int lanes) {
     return of(schedule, DoubleUnaryOperator.identity(), lanes);
   }
 
   /** The function of the schedule's value. */
-  static LaneValues of(Schedule schedule, DoubleUnaryOperator function, int lanes) {
+  public static LaneValues of(Schedule schedule, DoubleUnaryOperator function, int lanes) {
     return new LaneValues(schedule, function, lanes);
   }
 
@@ -42,7 +40,7 @@ final class LaneValues {
   }
 
   /** Valid until the next call; the caller may not write to it. */
-  double[] at(Batch batch, int phase) {
+  public double[] at(Batch batch, int phase) {
     if (!schedule.isConstant()) {
       fill(batch.steps(), phase, batch.size());
     }
