@@ -20,6 +20,7 @@ import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.HeavyBallEquation1;
 import org.escapement.dynamics.HeavyBallEquation2;
+import org.escapement.dynamics.HeldPolynomial;
 import org.escapement.dynamics.HessianAware;
 import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
@@ -149,6 +150,7 @@ public final class Examples {
         DECAYING_STEP_SIZE,
         DECAYING_MOMENTUM,
         new Periodic(0.05, 0.4, 6),
+        new HeldPolynomial(0.05, 2.5, 4, 1),
         new Piecewise(Vector.of(0.1, 0.05, 0.07), Vector.of(0, 3, 10)));
   }
 

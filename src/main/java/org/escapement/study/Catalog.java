@@ -26,6 +26,7 @@ import org.escapement.dynamics.Exponential;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.HeavyBallEquation1;
 import org.escapement.dynamics.HeavyBallEquation2;
+import org.escapement.dynamics.HeldPolynomial;
 import org.escapement.dynamics.HessianAware;
 import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
@@ -318,6 +319,11 @@ public final class Catalog {
           entry("schedule", "piecewise", Piecewise.class, "values[j] from step from[j] on"),
           entry(
               "schedule", "polynomial", Polynomial.class, "initial (1 + k/steps)^-power at step k"),
+          entry(
+              "schedule",
+              "held-polynomial",
+              HeldPolynomial.class,
+              "initial up to step hold, then initial (1 + (k - hold)/steps)^-power"),
           entry(
               "schedule",
               "periodic",

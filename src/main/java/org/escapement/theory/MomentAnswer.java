@@ -7,6 +7,9 @@ import org.escapement.simulate.Experiment;
 
 /** Predicted moments, and predicted differences between the moments of two dynamics. */
 final class MomentAnswer {
+  /** Relative difference of numbers that are the same. */
+  private static final double ROUNDING = 1e-12;
+
   private MomentAnswer() {}
 
   /** The values; those that are not finite are left out. */
@@ -55,10 +58,17 @@ final class MomentAnswer {
     List<SampleLaw> ofOther = samples(asked, other);
     List<SampleLaw> apart = new ArrayList<>();
     for (int k = 0; k < asked.size(); k++) {
-      apart.add(SampleLaw.ofMean(ofOther.get(k).mean() - ofOwn.get(k).mean()));
+      apart.add(SampleLaw.ofMean(apart(ofOther.get(k), ofOwn.get(k))));
     }
     List<Predicted> all = new ArrayList<>(of("difference." + difference.to() + ".", asked, apart));
     all.addAll(of(difference.to() + ".", asked, ofOther));
     return all;
+  }
+
+  /** NaN where they are the same: what is measured of the difference then is rounding only. */
+  private static double apart(SampleLaw other, SampleLaw own) {
+    double difference = other.mean() - own.mean();
+    double scale = Math.abs(own.mean()) + Math.sqrt(Math.max(0, own.variance()));
+    return Math.abs(difference) <= ROUNDING * scale ? Double.NaN : difference;
   }
 }

@@ -49,6 +49,14 @@ class ScheduleTest {
   }
 
   @Test
+  void heldPolynomialDecaysLate() {
+    Schedule schedule = new HeldPolynomial(0.4, 9.5, 10, 1);
+    assertThat(List.of(0L, 9L).stream().map(schedule::at)).containsExactly(0.4, 0.4);
+    assertThat(schedule.at(10)).isCloseTo(0.4 / 1.05, within(1e-16));
+    assertThat(schedule.at(39)).isCloseTo(0.4 / 3.95, within(1e-16));
+  }
+
+  @Test
   void piecewiseRefusesStagesOutOfOrder() {
     for (double[] from : new double[][] {{1, 2}, {0, 0}, {0, 1.5}}) {
       assertThatThrownBy(() -> new Piecewise(Vector.of(1, 2), Vector.of(from)))

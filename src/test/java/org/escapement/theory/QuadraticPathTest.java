@@ -7,6 +7,7 @@ import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.HeldPolynomial;
 import org.escapement.dynamics.HessianAware;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.NormalisedHeavyBall;
@@ -25,6 +26,7 @@ import org.escapement.noise.Gaussian;
 import org.escapement.noise.Laplace;
 import org.escapement.noise.Rademacher;
 import org.escapement.noise.Stable;
+import org.escapement.noise.StateDependent;
 import org.escapement.noise.StudentT;
 import org.escapement.noise.Uniform;
 import org.escapement.objective.FullQuadratic;
@@ -268,6 +270,63 @@ class QuadraticPathTest {
     } else {
       assertThat(square.variance()).isNaN();
     }
+  }
+
+  // Stationary E x^2 = eta^2 s0^2 / (D - eta^2 s1^2) with D = (1 - mu) eta a (2 (1 + mu) - eta a) /
+  // (1
+  // + mu), noise of variance s0^2 + s1^2 x^2.
+  @Test
+  void noiseThatDependsOnThePosition() {
+    Dynamics ball = new HeavyBall(c(0.1), c(0.5));
+    assertThat(second(100_000, on(BOWL, new StateDependent(1, 1), ball, 0)))
+        .isCloseTo(0.11538, within(5e-6));
+    Dynamics descent = new HeavyBall(c(0.05), c(0));
+    assertThat(second(100_000, on(BOWL, new StateDependent(1, 2), descent, 0)))
+        .isCloseTo(0.02857, within(5e-6));
+  }
+
+  // E x^2 is multiplied by (1 - eta lambda)^2 + eta^2 in a step where the noise is x.
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.9125", "0.01, 0.990125"})
+  void randomCurvature(double eta, double factor) {
+    Experiment experiment =
+        on(new Quadratic(Vector.of(0.5)), new StateDependent(0, 1), new Sgd(c(eta)), 1);
+    assertThat(second(20, experiment)).isCloseTo(StrictMath.pow(factor, 20), within(1e-13));
+    // E x^4 by the moments of 1 - eta lambda + eta xi, by hand.
+    double r = 1 - 0.5 * eta;
+    double fourth = r * r * r * r + 6 * r * r * eta * eta + 3 * eta * eta * eta * eta;
+    assertThat(at(20, experiment).second(0, 0).variance())
+        .isCloseTo(StrictMath.pow(fourth, 20) - StrictMath.pow(factor, 40), within(1e-12));
+  }
+
+  // V_t = eta^2 C (1 - r^t) / (1 - r), r = (1 - eta lambda)^2 + eta^2 s_h^2: a flat mode, a
+  // confined
+  // one, and nearly flat ones with a curvature that fluctuates.
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0, 0, 1000, 10",
+    "0.1, 1, 0, 1000, 0.05263",
+    "0.1, 1, 0.5, 1000, 0.05333",
+    "0.1, 0.01, 0, 1000, 4.3262",
+    "0.05, 0, 0, 1000, 2.5",
+    "0.1, 0.02, 0.7, 1000, 16.24"
+  })
+  void flatModes(double eta, double lambda, double spread, long steps, double expected) {
+    Objective f = new Quadratic(Vector.of(lambda));
+    assertThat(second(steps, on(f, new StateDependent(1, spread), new Sgd(c(eta)), 0)) / expected)
+        .isCloseTo(1, within(3e-4));
+  }
+
+  // The fastest annealing of the step size on x^2/2 from x0 = 3, eta = 0.05, noise 1.
+  @Test
+  void optimalAnnealing() {
+    double hold = StrictMath.log(2 * 9 / 0.05 - 1) / 2 / 0.05;
+    assertThat(hold * 0.05).isCloseTo(2.94166, within(5e-6));
+    Dynamics descent = new Sgd(new HeldPolynomial(0.05, hold, 20, 1));
+    QuadraticPath path = QuadraticPath.of(on(BOWL, NORMAL, descent, 3), 1000).orElseThrow();
+    assertThat(path.at(100).loss().mean()).isCloseTo(0.0080348, within(6e-8));
+    assertThat(path.at(200).loss().mean()).isCloseTo(0.0030829, within(6e-8));
+    assertThat(path.at(1000).loss().mean()).isCloseTo(0.00051966, within(6e-9));
   }
 
   @Test
