@@ -41,6 +41,11 @@ public record StateDependent(
   }
 
   @Override
+  public boolean isNormal() {
+    return true;
+  }
+
+  @Override
   public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
     return new Scaled(
         scale * scale,

@@ -21,6 +21,8 @@ public final class Predictions {
           new SaddleDrift(),
           new OverdampedDiffusion(),
           new SteppedDiffusion(),
+          new SecondOrderDiffusion(),
+          new HessianAwareExit(),
           new QuasiPotential(),
           new EyringKramers(),
           new KramersWithFriction(),

@@ -105,6 +105,8 @@ class PredictionsTest {
             "saddle-drift",
             "overdamped-diffusion",
             "stepped-diffusion",
+            "second-order-diffusion",
+            "hessian-aware-exit",
             "quasi-potential",
             "eyring-kramers",
             "kramers-with-friction",
