@@ -21,9 +21,9 @@ import org.escapement.simulate.Setting;
  * numbers, and the domain does not stop it.
  *
  * <p>Because both see the same numbers, the mean of the difference is known far better than the two
- * means. For every function of the state there are three readings: {@code difference.TO.WORD}, the
- * mean of other minus own; {@code uncoupled.TO.WORD}, the same number with the standard error that
- * independent runs would have; {@code TO.WORD}, the mean of the other dynamics.
+ * means. For every function of the state there are two readings: {@code difference.TO.WORD}, the mean
+ * of other minus own, and {@code uncoupled.TO.WORD}, the same number with the standard error that
+ * independent runs would have.
  */
 public record Difference(
     @Parameter("Word of the other dynamics, which takes step size and momentum from this one")
@@ -94,17 +94,16 @@ public record Difference(
         double other = means.stdError(number + 1);
         double apart = Math.sqrt(own * own + other * other);
         long count = means.count(number);
-        readings.add(reading("difference." + to, row, step, value, means.stdError(number), count));
-        readings.add(reading("uncoupled." + to, row, step, value, apart, count));
-        readings.add(reading(to, row, step, means.mean(number + 1), other, count));
+        readings.add(reading("difference.", row, step, value, means.stdError(number), count));
+        readings.add(reading("uncoupled.", row, step, value, apart, count));
         number += ROWS;
       }
     }
     return List.copyOf(readings);
   }
 
-  private static Reading reading(
+  private Reading reading(
       String prefix, StateFunctions.Row row, long step, double value, double error, long count) {
-    return new Reading(prefix + "." + row.word(), step, row.i(), row.j(), value, error, count);
+    return new Reading(prefix + to + "." + row.word(), step, row.i(), row.j(), value, error, count);
   }
 }
