@@ -38,24 +38,41 @@ final class BackwardExpectation {
     double[] u = Arrays.stream(node).map(g).toArray();
     double[][] kicks = new double[numbers][];
     double[] weight = kicks(kicks);
-    int many = weight.length;
-    double[][] from = new double[1][POINTS * many];
-    double[][] given = new double[numbers][POINTS * many];
-    for (int lane = 0; lane < POINTS * many; lane++) {
-      from[0][lane] = node[lane / many];
-      for (int j = 0; j < numbers; j++) {
+    double[] to = step(dynamics, objective, node, kicks, multiplicative);
+    for (int step = 0; step + 1 < steps; step++) {
+      u = mean(node, u, to, weight);
+    }
+    double[] first = step(dynamics, objective, new double[] {start}, kicks, multiplicative);
+    return mean(node, u, first, weight)[0];
+  }
+
+  /** Where a step leads: lane l from point l / many with combination l % many of the kicks. */
+  private static double[] step(
+      Dynamics dynamics,
+      Objective objective,
+      double[] points,
+      double[][] kicks,
+      boolean multiplicative) {
+    int many = kicks[0].length;
+    int lanes = points.length * many;
+    double[][] from = new double[1][lanes];
+    double[][] given = new double[kicks.length][lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      from[0][lane] = points[lane / many];
+      for (int j = 0; j < kicks.length; j++) {
         given[j][lane] = kicks[j][lane % many];
       }
     }
-    double[] to = OneStep.of(dynamics, objective, from, given, multiplicative)[0];
-    for (int step = 0; step < steps; step++) {
-      double[] before = new double[POINTS];
-      for (int lane = 0; lane < POINTS * many; lane++) {
-        before[lane / many] += weight[lane % many] * at(node, u, to[lane]);
-      }
-      u = before;
+    return OneStep.of(dynamics, objective, from, given, multiplicative)[0];
+  }
+
+  /** The mean of u over the kicks, for each point that they lead from. */
+  private static double[] mean(double[] node, double[] u, double[] to, double[] weight) {
+    double[] mean = new double[to.length / weight.length];
+    for (int lane = 0; lane < to.length; lane++) {
+      mean[lane / weight.length] += weight[lane % weight.length] * at(node, u, to[lane]);
     }
-    return at(node, u, start);
+    return mean;
   }
 
   private static double[] nodes() {

@@ -186,11 +186,11 @@ class ModifiedEquationTest {
             new SgdEquation1(c(eta), 4),
             new Quadratic(Vector.of(lambda)),
             x -> x * x,
-            1,
+            0.5,
             1,
             4,
             true);
-    return square - Math.exp(eta * eta - 2 * eta * lambda);
+    return 4 * square - Math.exp(eta * eta - 2 * eta * lambda);
   }
 
   @Test
