@@ -21,9 +21,9 @@ import org.escapement.simulate.Setting;
  * numbers, and the domain does not stop it.
  *
  * <p>Because both see the same numbers, the mean of the difference is known far better than the two
- * means. For every function of the state there are two readings: {@code difference.TO.WORD}, the
- * mean of other minus own, and {@code uncoupled.TO.WORD}, the same number with the standard error
- * that independent runs would have.
+ * means. For every function of the state there are three readings: {@code difference.TO.WORD}, the
+ * mean of other minus own; {@code uncoupled.TO.WORD}, the same number with the standard error that
+ * independent runs would have; {@code TO.WORD}, the mean of the other dynamics.
  */
 public record Difference(
     @Parameter("Word of the other dynamics, which takes step size and momentum from this one")
@@ -96,6 +96,7 @@ public record Difference(
         long count = means.count(number);
         readings.add(reading("difference.", row, step, value, means.stdError(number), count));
         readings.add(reading("uncoupled.", row, step, value, apart, count));
+        readings.add(reading("", row, step, means.mean(number + 1), other, count));
         number += ROWS;
       }
     }

@@ -77,12 +77,6 @@ public record Experiment(
         objective, noise, dynamics, start, domain, steps, divergedBeyond, monitoring);
   }
 
-  /** The same under another dynamics. */
-  public Experiment under(Dynamics other) {
-    return new Experiment(
-        objective, noise, other, start, domain, horizon, divergedBeyond, monitoring);
-  }
-
   /** d, the coordinates of the position. */
   public int dimension() {
     return objective.dimension();
