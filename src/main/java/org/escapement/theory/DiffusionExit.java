@@ -23,6 +23,7 @@ public final class DiffusionExit {
 
   private final DoubleUnaryOperator potential;
   private final double temperature;
+  private final DoubleUnaryOperator slowness;
 
   /**
    * The diffusion.
@@ -31,8 +32,20 @@ public final class DiffusionExit {
    * @param temperature T
    */
   public DiffusionExit(DoubleUnaryOperator potential, double temperature) {
+    this(potential, temperature, x -> 1);
+  }
+
+  /**
+   * The diffusion with a clock that runs differently at each place: dX = -V'(X)/w dt + sqrt(2 T/w)
+   * dW, in Ito's sense.
+   *
+   * @param slowness w, positive
+   */
+  public DiffusionExit(
+      DoubleUnaryOperator potential, double temperature, DoubleUnaryOperator slowness) {
     this.potential = potential;
     this.temperature = temperature;
+    this.slowness = slowness;
   }
 
   /** Mean exit time, model time, from low < start < high. */
@@ -101,7 +114,8 @@ public final class DiffusionExit {
       double x = panels.node()[i];
       scale += Math.abs(Panels.integral(up, from, x));
       from = x;
-      double density = Math.abs(panels.weight()[i]) / up.applyAsDouble(x);
+      double density =
+          Math.abs(panels.weight()[i]) * slowness.applyAsDouble(x) / up.applyAsDouble(x);
       mass += density;
       weighted += density * scale;
     }

@@ -3,6 +3,8 @@ package org.escapement.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import org.escapement.model.Noise;
 import org.escapement.simulate.Experiment;
 
 /** The diffusion that descent with normal noise resembles, its exit by exact integrals. */
@@ -32,7 +34,7 @@ public final class OverdampedDiffusion implements Prediction {
 
   @Override
   public String validity() {
-    return "one dimension, normal noise; also with shifted or bridge monitoring, which leave an error"
+    return "one dimension, normal noise, also where it depends on the position (Ito); also with shifted or bridge monitoring, which leave an error"
         + " of the order of the step only. Watched at steps: exact as the step goes to 0 with T = effective step *"
         + " scale^2 / 2 fixed. Step |f''| <= 0.5, with momentum 4 step |f''| <= 0.5 (1 - momentum)^2. A boundary"
         + " that is no minimum or beyond the top of a barrier adds a factor that does not vanish";
@@ -46,21 +48,16 @@ public final class OverdampedDiffusion implements Prediction {
             .filter(
                 d -> line.map(l -> d.isOverdamped(l.largestCurvatureOnTheWayOut())).orElse(false));
     return line.isPresent() && descent.isPresent()
-        ? of(
-            line.get(),
-            descent.get(),
-            descent.get().temperature(experiment.noise()),
-            experiment.monitoring().lag())
+        ? Motion.of(line.get(), descent.get(), experiment.noise())
+            .map(motion -> of(motion, descent.get(), experiment.monitoring().lag()))
+            .orElse(List.of())
         : List.of();
   }
 
-  private static List<Predicted> of(
-      Line line, Descent descent, OptionalDouble temperature, double lag) {
-    if (temperature.isEmpty()) {
-      return List.of();
-    }
-    DiffusionExit exit = new DiffusionExit(line.value(), temperature.getAsDouble());
-    OptionalDouble time = meanTime(line, exit, temperature.getAsDouble());
+  private static List<Predicted> of(Motion motion, Descent descent, double lag) {
+    Line line = motion.line();
+    DiffusionExit exit = motion.exit(line);
+    OptionalDouble time = meanTime(motion, exit);
     if (time.isEmpty()) {
       return List.of();
     }
@@ -73,7 +70,8 @@ public final class OverdampedDiffusion implements Prediction {
     return below.isPresent() ? Answer.with(mean, line, below.getAsDouble()) : mean;
   }
 
-  private static OptionalDouble meanTime(Line line, DiffusionExit exit, double temperature) {
+  private static OptionalDouble meanTime(Motion motion, DiffusionExit exit) {
+    Line line = motion.line();
     if (line.isBounded()) {
       return exit.meanTime(line.low(), line.high(), line.start());
     }
@@ -83,10 +81,54 @@ public final class OverdampedDiffusion implements Prediction {
     boolean upwards = line.low() == Double.NEGATIVE_INFINITY;
     Line seen = upwards ? line.mirrored() : line;
     OptionalDouble wall =
-        Confinement.wallAbove(seen.value(), seen.low(), seen.start(), temperature);
+        Confinement.wallAbove(seen.value(), seen.low(), seen.start(), motion.temperature());
     return wall.isPresent()
-        ? new DiffusionExit(seen.value(), temperature)
-            .meanTimeToReach(seen.low(), wall.getAsDouble(), seen.start())
+        ? motion.exit(seen).meanTimeToReach(seen.low(), wall.getAsDouble(), seen.start())
         : OptionalDouble.empty();
+  }
+
+  /**
+   * dX = -V' r dt + sqrt(2 T r) dW with r = 1 + ratio x^2: normal noise whose variance grows like
+   * r, and V' = f' / r.
+   *
+   * @param line with V for f
+   */
+  private record Motion(Line line, double temperature, double ratio) {
+    private static final int PANELS = 8;
+
+    static Optional<Motion> of(Line line, Descent descent, Noise noise) {
+      OptionalDouble temperature = descent.temperature(noise);
+      if (temperature.isPresent()) {
+        return Optional.of(new Motion(line, temperature.getAsDouble(), 0));
+      }
+      double share = descent.clock() == Descent.Clock.GRADIENT ? descent.effectiveStep() / 2 : 0.5;
+      return KickLaws.normal(noise, part -> 1)
+          .filter(variance -> variance.constant() > 0)
+          .map(
+              variance -> {
+                double ratio = variance.quadratic() / variance.constant();
+                return new Motion(changed(line, ratio), share * variance.constant(), ratio);
+              });
+    }
+
+    private static Line changed(Line line, double ratio) {
+      DoubleUnaryOperator slope = x -> line.slope().applyAsDouble(x) / (1 + ratio * (x * x));
+      DoubleUnaryOperator value =
+          x -> {
+            double sum = 0;
+            for (int p = 0; p < PANELS; p++) {
+              double from = line.start() + (x - line.start()) * p / PANELS;
+              double to = line.start() + (x - line.start()) * (p + 1) / PANELS;
+              sum += Panels.integral(slope, from, to);
+            }
+            return sum;
+          };
+      return new Line(value, slope, line.start(), line.low(), line.high(), line.sides());
+    }
+
+    /** Of the line or the same seen in a mirror. */
+    DiffusionExit exit(Line seen) {
+      return new DiffusionExit(seen.value(), temperature, x -> 1 / (1 + ratio * (x * x)));
+    }
   }
 }

@@ -160,6 +160,18 @@ class NoiseLawTest {
     assertThat(of(none, bowl(1, sgd(0.1), 0.5)).get("exponent")).isCloseTo(0.25, within(1e-12));
   }
 
+  // Quadrature of scale function and speed measure of dX = -V' dt + sqrt(eta) s sqrt(1 + x^2) dW,
+  // computed independently.
+  @ParameterizedTest
+  @CsvSource({"0.1, 1, 184.96", "0.05, 1.2, 774.8", "0.025, 1.6, 1485.4"})
+  void diffusionWithStateDependentNoise(double eta, double s, double time) {
+    Experiment e = across(new StateDependent(s, s), sgd(eta), NEVER);
+    double mean = of(new OverdampedDiffusion(), e).get("mean_time");
+    assertThat(mean).isCloseTo(time, within(6e-5 * time));
+    assertThat(of(new OverdampedDiffusion(), mirrored(e)).get("mean_time"))
+        .isCloseTo(mean, within(1e-8 * mean));
+  }
+
   private static Experiment bowl(double s, Dynamics dynamics, double width) {
     return new Experiment(
         new IsotropicQuadratic(1, 1),
