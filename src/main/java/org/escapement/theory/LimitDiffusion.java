@@ -77,7 +77,7 @@ public final class LimitDiffusion implements Prediction {
         return List.copyOf(all);
       }
       about.moveTo(step * epsilon);
-      PcaMoments moments = new PcaMoments(flow, about, step * epsilon, epsilon);
+      PcaMoments moments = new PcaMoments(flow, about, step, epsilon);
       if (!(moments.largestDeviation() <= SMALL)) {
         return List.copyOf(all);
       }

@@ -7,7 +7,6 @@ package org.escapement.theory;
  * <pre>
  * dP/dt = A P + P A' + Q(X)
  * db/dt = A b + 1/2 sum_jk P_jk d2F/dx_j dx_k - (1 + beta)/(1 - beta)/2 A F
- * b(0)  = -beta/(1 - beta) F(X(0))
  * </pre>
  *
  * <p>with F the drift, A its Jacobian and Q the covariance of one sample. P is the limiting SDE of
@@ -19,7 +18,7 @@ final class PcaFluctuation {
   private static final double STRIDE = 0.02;
 
   private final PcaFlow flow;
-  private final double inertia;
+  private final double momentum;
   private final int dimension;
 
   /** b, then P row by row. */
@@ -28,15 +27,10 @@ final class PcaFluctuation {
   private double time;
 
   PcaFluctuation(PcaFlow flow, double momentum) {
-    PcaStream stream = flow.stream();
     this.flow = flow;
-    this.dimension = stream.dimension();
-    this.inertia = (1 + momentum) / (1 - momentum) / 2;
+    this.momentum = momentum;
+    this.dimension = flow.stream().dimension();
     this.state = new double[dimension * (dimension + 1)];
-    double[] drift = stream.drift(flow.start());
-    for (int k = 0; k < dimension; k++) {
-      state[k] = -momentum / (1 - momentum) * drift[k];
-    }
   }
 
   /** How many Runge-Kutta steps lead to time t. */
@@ -55,9 +49,14 @@ final class PcaFluctuation {
     time = t;
   }
 
-  /** b_k. */
-  double bias(int k) {
-    return state[k];
+  /** (E x - X)/epsilon now, which is after so many steps. */
+  double[] bias(long step) {
+    double[] bias = flow.stream().drift(flow.at(time));
+    double lag = momentum / (1 - momentum) * (1 - StrictMath.pow(momentum, step));
+    for (int k = 0; k < dimension; k++) {
+      bias[k] = state[k] - lag * bias[k];
+    }
+    return bias;
   }
 
   /** P_jk. */
@@ -95,6 +94,7 @@ final class PcaFluctuation {
     double[][] q = stream.covariance(x);
     double[] f = stream.drift(x);
     double[] curved = stream.curvatureDrift(x, p);
+    double inertia = (1 + momentum) / (1 - momentum) / 2;
     double[] slope = new double[y.length];
     for (int i = 0; i < dimension; i++) {
       slope[i] = curved[i];

@@ -11,18 +11,22 @@ final class PcaMoments {
   /** X. */
   private final double[] x;
 
-  PcaMoments(PcaFlow flow, PcaFluctuation about, double time, double epsilon) {
+  /** b. */
+  private final double[] bias;
+
+  PcaMoments(PcaFlow flow, PcaFluctuation about, long step, double epsilon) {
     this.stream = flow.stream();
     this.about = about;
     this.epsilon = epsilon;
-    this.x = flow.at(time);
+    this.x = flow.at(step * epsilon);
+    this.bias = about.bias(step);
   }
 
   /** Of all epsilon b and epsilon P, the largest in size. */
   double largestDeviation() {
     double largest = 0;
     for (int k = 0; k < x.length; k++) {
-      largest = Math.max(largest, epsilon * Math.abs(about.bias(k)));
+      largest = Math.max(largest, epsilon * Math.abs(bias[k]));
       largest = Math.max(largest, epsilon * about.covariance(k, k));
     }
     return largest;
@@ -34,7 +38,7 @@ final class PcaMoments {
     double loss = 0;
     for (int k = 0; k < x.length; k++) {
       int axis = k + 1;
-      add(all, asked, step, "mean", "." + axis, x[k] + epsilon * about.bias(k));
+      add(all, asked, step, "mean", "." + axis, x[k] + epsilon * bias[k]);
       add(all, asked, step, "second", "." + axis + "." + axis, second(k));
       add(all, asked, step, "off-axis", "." + axis, 1 - share(k));
       norm += second(k);
@@ -52,7 +56,7 @@ final class PcaMoments {
   }
 
   private double second(int k) {
-    return x[k] * x[k] + epsilon * (2 * x[k] * about.bias(k) + about.covariance(k, k));
+    return x[k] * x[k] + epsilon * (2 * x[k] * bias[k] + about.covariance(k, k));
   }
 
   /** E x_k^2/|x|^2. */
@@ -64,7 +68,7 @@ final class PcaMoments {
     double stretch = 0;
     for (int i = 0; i < x.length; i++) {
       square += x[i] * x[i];
-      along += x[i] * about.bias(i);
+      along += x[i] * bias[i];
       trace += about.covariance(i, i);
       cross += about.covariance(k, i) * x[i];
       for (int j = 0; j < x.length; j++) {
@@ -72,7 +76,7 @@ final class PcaMoments {
       }
     }
     double part = x[k] * x[k] / square;
-    double slope = 2 * (x[k] * about.bias(k) - part * along) / square;
+    double slope = 2 * (x[k] * bias[k] - part * along) / square;
     double bend = about.covariance(k, k) - 4 * x[k] * cross / square - part * trace;
     return part + epsilon * (slope + (bend + 4 * part * stretch / square) / square);
   }

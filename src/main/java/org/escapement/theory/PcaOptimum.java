@@ -68,7 +68,8 @@ public final class PcaOptimum implements Prediction {
         : List.of();
   }
 
-  private static boolean isNear(PcaStream stream, Experiment experiment) {
+  /** Whether it starts where the motion about the one optimum is nearly linear. */
+  static boolean isNear(PcaStream stream, Experiment experiment) {
     double off = 0;
     for (int k = 0; k < stream.dimension(); k++) {
       double x = experiment.start().at(k);

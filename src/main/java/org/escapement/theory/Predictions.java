@@ -39,6 +39,7 @@ public final class Predictions {
           new LimitOde(),
           new LimitDiffusion(),
           new PcaOptimum(),
+          new PcaSettling(),
           new LargestDelay(),
           new KestenTail(),
           RegressionMoments.heavy(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.escapement.domain.Box;
+import org.escapement.domain.Slab;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
@@ -104,6 +105,9 @@ record SaddleExit(
   }
 
   private static OptionalDouble wall(Experiment e, Vector curvature, Descent descent, int k) {
+    if (e.domain() instanceof Slab slab && slab.axis() == k + 1) {
+      return OptionalDouble.of(slab.halfWidth());
+    }
     if (e.dimension() == 1) {
       return Line.of(e).map(Quadratics::halfWidthAboutOrigin).orElse(OptionalDouble.empty());
     }

@@ -44,7 +44,7 @@ public final class SaddlePassage implements Prediction {
   public String validity() {
     return "separable objective with one unstable coordinate (quadratic, saddle, saddle-toy),"
         + " normal noise or a finite sample of it, heavy ball with constant parameters, start at the"
-        + " saddle; interval or box symmetric in that coordinate, below the minimum, at least 5"
+        + " saddle; interval, box or slab symmetric in that coordinate, below the minimum, at least 5"
         + " standard deviations of the limit variable wide; raw finite samples only where the wall"
         + " feels the confinement by less than 1 %";
   }

@@ -167,6 +167,33 @@ class PcaTheoryTest {
     assertThat(at(1, "pca-escape", e).get("exited_share")).isCloseTo(0.5, within(0.03));
   }
 
+  /** Phase III from 1 - cos^2 = 0.1: 10901 and 3697 steps make the bound an eightieth. */
+  @ParameterizedTest
+  @CsvSource({"0, 10901", "0.7, 3697"})
+  void phaseThree(double mu, long steps) {
+    Vector near = Vector.of(Math.sqrt(0.9), Math.sqrt(0.1), 0, 0);
+    double bound = at(steps, "pca-settling", heavyBall(1e-4, mu), near).get("off-axis.1");
+    assertThat(bound).isCloseTo(0.0125, within(1e-5));
+  }
+
+  /** Against the recursion without noise, whose share in the mean is below 3e-8 here. */
+  @Test
+  void aStartFromRestIsInTheMean() {
+    double[] x = MIDWAY.toArray();
+    double[] v = new double[4];
+    for (int step = 0; step < 20; step++) {
+      double q = 4 * x[0] * x[0] + 3 * x[1] * x[1] + 2 * x[2] * x[2] + x[3] * x[3];
+      for (int k = 0; k < 4; k++) {
+        v[k] = 0.9 * v[k] + 1e-6 * (4 - k - q) * x[k];
+        x[k] += v[k];
+      }
+    }
+    Map<String, Double> early = at(20, "limit-diffusion", heavyBall(1e-6, 0.9), MIDWAY);
+    for (int k = 0; k < 4; k++) {
+      assertThat(early.get("mean." + (k + 1))).isCloseTo(x[k], within(1e-7));
+    }
+  }
+
   @Test
   void noEscapeFromElsewhere() {
     for (Vector start : List.of(Vector.of(0, 0, 1, 0), Vector.of(0, 0.5, 0, 0), MIDWAY)) {

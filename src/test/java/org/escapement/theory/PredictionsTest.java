@@ -123,6 +123,7 @@ class PredictionsTest {
             "limit-ode",
             "limit-diffusion",
             "pca-optimum",
+            "pca-settling",
             "largest-delay",
             "kesten-tail",
             "regression-moments",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.escapement.domain.Box;
 import org.escapement.domain.Interval;
+import org.escapement.domain.Slab;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.NormalisedHeavyBall;
@@ -200,6 +201,9 @@ class SaddlePassageTest {
     assertThat(of(law, experiment(saddle, noise, ball, square))).isNotEmpty();
     Domain narrow = new Box(Vector.of(-1, -0.05), Vector.of(1, 0.05));
     assertThat(of(law, experiment(saddle, noise, ball, narrow))).isEmpty();
+    Map<String, Double> slab = of(law, experiment(saddle, noise, ball, new Slab(1, 1)));
+    assertThat(slab).isEqualTo(of(law, experiment(saddle, noise, ball, square)));
+    assertThat(of(law, experiment(saddle, noise, ball, new Slab(2, 1)))).isEmpty();
     assertThat(of(law, experiment(saddle, new Gaussian(20), ball, square))).isEmpty();
     assertThat(of(law, toy(FRESH, 0.5, 0.57))).isEmpty();
     assertThat(of(law, linear(new HeavyBall(new Constant(0.01), new Constant(-0.5))))).isEmpty();
