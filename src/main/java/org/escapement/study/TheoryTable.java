@@ -253,7 +253,7 @@ final class TheoryTable {
     if (line.measured().isEmpty()) {
       return "not-measured";
     }
-    if (!line.isComparable()) {
+    if (!line.isCertain() && !line.isComparable()) {
       return "not-comparable";
     }
     if (!line.isDecidable()) {
