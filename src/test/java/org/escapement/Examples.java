@@ -37,6 +37,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Characteristic;
 import org.escapement.measure.Conditions;
 import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
@@ -211,6 +212,7 @@ public final class Examples {
 
   public static List<Measure<?>> measures() {
     return List.of(
+        new Characteristic(1.5, new AtHorizon()),
         new TailIndex(50),
         new NoiseTailIndex(30),
         new ExitTime(),

@@ -43,6 +43,7 @@ import org.escapement.dynamics.SgdEquation1;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
 import org.escapement.measure.AtSteps;
+import org.escapement.measure.Characteristic;
 import org.escapement.measure.Conditions;
 import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
@@ -380,6 +381,11 @@ public final class Catalog {
               "conditions",
               Conditions.class,
               "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
+          entry(
+              "measure",
+              "characteristic",
+              Characteristic.class,
+              "mean of cos(u x_k) at some steps: exists for every law, also without moments"),
           entry(
               "measure",
               "tail-index",

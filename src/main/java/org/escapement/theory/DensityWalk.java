@@ -15,6 +15,9 @@ final class DensityWalk {
   /** Mass of a node that is not followed. */
   private static final double NEGLIGIBLE = 1e-20;
 
+  /** Mass that may run away. */
+  private static final double LOST = 1e-10;
+
   /** Deviations beyond which a kick does not reach. */
   private static final double REACH = 9;
 
@@ -59,8 +62,8 @@ final class DensityWalk {
     double width = deviation.applyAsDouble(x);
     long first = (long) Math.ceil((centre - REACH * width) / spacing);
     long last = (long) Math.floor((centre + REACH * width) / spacing);
-    if (!(last - first < MOST_NODES)) {
-      return new Mass(0, new double[0]);
+    if (!(Double.isFinite(centre) && Double.isFinite(width) && last - first < MOST_NODES)) {
+      return new Mass(Math.round(x / spacing), new double[0]);
     }
     double[] row = new double[(int) (last - first) + 1];
     for (int j = 0; j < row.length; j++) {
@@ -118,7 +121,7 @@ final class DensityWalk {
     }
   }
 
-  /** The cumulants of g(x). */
+  /** The cumulants of g(x); NaN when mass has been lost. */
   SampleLaw of(DoubleUnaryOperator g) {
     double[] moments = new double[4];
     for (int i = 0; i < mass.of.length; i++) {
@@ -130,6 +133,9 @@ final class DensityWalk {
       }
     }
     double all = moments[0];
+    if (!(all > 1 - LOST)) {
+      return SampleLaw.ofMean(Double.NaN);
+    }
     return SampleLaw.ofMoments(moments[1] / all, moments[2] / all, moments[3] / all);
   }
 }

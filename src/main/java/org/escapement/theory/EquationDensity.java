@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.escapement.model.Curved;
-import org.escapement.model.Objective;
 import org.escapement.simulate.Experiment;
 
 /**
@@ -40,29 +39,64 @@ final class EquationDensity implements LawPath {
     }
   }
 
-  /**
-   * The equation of order 1 or 2 in the time of steps; empty with momentum, and for order 2 where
-   * f'' is not known.
-   */
-  static Optional<LawPath> of(Experiment experiment, Approximated sgd, int order) {
-    Objective f = experiment.objective();
-    boolean applies =
-        DensityPath.isPossible(experiment)
-            && sgd.form() == Approximated.Form.DESCENT
-            && (order == 1 || f instanceof Curved);
-    if (!applies) {
+  /** What an equation makes of a stiffness u, step size times curvature. */
+  interface Form {
+    /** Factor of the drift -f', 1 for u = 0. */
+    double drift(double u);
+
+    /** Factor of the noise, 1 for u = 0. */
+    double noise(double u);
+  }
+
+  /** The equation of order 1 or 2. */
+  static Form ofOrder(int order) {
+    return new Form() {
+      @Override
+      public double drift(double u) {
+        return order == 1 ? 1 : 1 + 0.5 * u;
+      }
+
+      @Override
+      public double noise(double u) {
+        return 1;
+      }
+    };
+  }
+
+  /** The Hessian-aware equation; NaN for u >= 1, where there is none. */
+  static Form hessianAware() {
+    return new Form() {
+      @Override
+      public double drift(double u) {
+        return u == 0 ? 1 : -StrictMath.log1p(-u) / u;
+      }
+
+      @Override
+      public double noise(double u) {
+        return Math.sqrt(2 * drift(u) / (2 - u));
+      }
+    };
+  }
+
+  /** The equation in the time of steps; empty with momentum, and where f'' is not known. */
+  static Optional<LawPath> of(Experiment experiment, Approximated sgd, Form form) {
+    boolean applies = DensityPath.isPossible(experiment) && sgd.form() == Approximated.Form.DESCENT;
+    if (!applies || !(experiment.objective() instanceof Curved f)) {
       return Optional.empty();
     }
     double eta = sgd.step();
     DoubleUnaryOperator slope = Line.slope(f);
-    DoubleUnaryOperator bend = order == 1 ? x -> 0 : curvature((Curved) f);
+    DoubleUnaryOperator bend = curvature(f);
     return DensityPath.normalKick(experiment)
         .map(
             kick ->
                 new EquationDensity(
                     Line.value(f),
-                    x -> -eta * slope.applyAsDouble(x) * (1 + 0.5 * eta * bend.applyAsDouble(x)),
-                    x -> eta * Math.sqrt(kick.varianceAt(x)),
+                    x -> -eta * slope.applyAsDouble(x) * form.drift(eta * bend.applyAsDouble(x)),
+                    x ->
+                        eta
+                            * Math.sqrt(kick.varianceAt(x))
+                            * form.noise(eta * bend.applyAsDouble(x)),
                     experiment.start().at(0)));
   }
 

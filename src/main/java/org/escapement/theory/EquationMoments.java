@@ -56,7 +56,7 @@ public final class EquationMoments implements Prediction {
             + "over a fixed time the error is O(step), with momentum at fixed (1 - momentum) /"
             + " sqrt(step) O(sqrt(step))",
         mode -> mode.modified(1),
-        (experiment, sgd) -> EquationDensity.of(experiment, sgd, 1));
+        (experiment, sgd) -> EquationDensity.of(experiment, sgd, EquationDensity.ofOrder(1)));
   }
 
   /** The modified equation of order 2. */
@@ -70,20 +70,21 @@ public final class EquationMoments implements Prediction {
             + "over a fixed time the error is O(step^2), with momentum at fixed (1 - momentum) /"
             + " sqrt(step) O(step)",
         mode -> mode.modified(2),
-        (experiment, sgd) -> EquationDensity.of(experiment, sgd, 2));
+        (experiment, sgd) -> EquationDensity.of(experiment, sgd, EquationDensity.ofOrder(2)));
   }
 
   /** The Hessian-aware equation of SGD. */
   public static Prediction hessianAware() {
     return new EquationMoments(
         "hessian-aware-equation",
-        "Moments, on a quadratic, of the equation that has the law of SGD at the steps",
+        "Moments of the equation that on a quadratic has the law of SGD at the steps",
         "Li, Shen, Zhang, He 2024 (arXiv 2405.18373)",
         WHERE
-            + "SGD with step * curvature < 1 and noise that is the same everywhere; then without"
-            + " error",
+            + MORE
+            + "SGD with step * curvature < 1; no error on a quadratic with noise that is the same"
+            + " everywhere, else O(step^2) over a fixed time",
         ModifiedMode::hessianAware,
-        (experiment, sgd) -> Optional.empty());
+        (experiment, sgd) -> EquationDensity.of(experiment, sgd, EquationDensity.hessianAware()));
   }
 
   /** The limit of momentum at fixed beta. */

@@ -10,6 +10,7 @@ public final class Predictions {
           new ExactQuasiStationary(),
           new ExactMomentum(),
           new ExactMoments(),
+          new ExactCharacteristic(),
           EquationMoments.order1(),
           EquationMoments.order2(),
           EquationMoments.hessianAware(),

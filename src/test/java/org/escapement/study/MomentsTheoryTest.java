@@ -90,4 +90,25 @@ class MomentsTheoryTest {
             """);
     allAgree(theory, "exact-moments", 5 * 4);
   }
+
+  @Test
+  void characteristicFunctionOfHeavyTails() {
+    Table theory =
+        theory(
+            """
+            question: How far does momentum carry stable noise?
+            objective: { type: quadratic, curvature: [1.0, 0.2] }
+            noise: { type: stable, alpha: 1.5, scale: 1.0 }
+            dynamics: { type: heavy-ball, step-size: 0.1, momentum: 0.9 }
+            start: [1.0, -1.0]
+            domain: { type: whole-space }
+            horizon: 50
+            trajectories: 10000
+            seed: 3
+            measure:
+              - { type: characteristic, frequency: 1.5, at: { type: linear, points: 5 } }
+            sweep: { noise.alpha: [0.8, 1.5] }
+            """);
+    allAgree(theory, "exact-characteristic", 2 * 5 * 2);
+  }
 }

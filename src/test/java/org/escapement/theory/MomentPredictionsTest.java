@@ -145,6 +145,17 @@ class MomentPredictionsTest {
         .isCloseTo(second, within(1e-7));
   }
 
+  // The Hessian-aware equation in the same well, by Chebyshev collocation.
+  @ParameterizedTest
+  @CsvSource({"0.05, 0.68977796", "0.025, 0.69994553"})
+  void hessianAwareInTheWell(double eta, double expected) {
+    long steps = Math.round(1 / eta);
+    Experiment experiment = on(new DoubleWell(0.25, 1), NORMAL, sgd(eta), steps, 0.5);
+    Predicted second =
+        of("hessian-aware-equation", experiment, new AtHorizon()).get("second.1.1@" + steps);
+    assertThat(second.value()).isCloseTo(expected, within(1e-7));
+  }
+
   // Weak errors at T = 2 by closed forms, as they are measured with common random numbers.
   @Test
   void differencesOfLosses() {

@@ -94,6 +94,7 @@ class PredictionsTest {
             "exact-quasi-stationary",
             "exact-momentum",
             "exact-moments",
+            "exact-characteristic",
             "modified-equation-1",
             "modified-equation-2",
             "hessian-aware-equation",
