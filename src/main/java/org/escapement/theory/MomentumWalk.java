@@ -49,13 +49,17 @@ record MomentumWalk(
     private static final int WINDOW = 50;
     private static final int FEWEST_STEPS = 200;
     private static final int WARMED_UP = 30;
-    private static final double MOST_WORK = 5e8;
+    private static final double MOST_WORK = 4e9;
 
     private final Panels nodes;
     private final double[] drifts;
     private final Jump[][] jumps;
     private double[][] mass;
-    private double inside = 1;
+    private double inside;
+
+    /** What has left in the last step. */
+    private double left;
+
     private double below;
     private double above;
     private double work;
@@ -68,6 +72,7 @@ record MomentumWalk(
       this.jumps = new Jump[n][n];
       this.mass = new double[n][n];
       firstTwoSteps(start);
+      inside = total(mass);
     }
 
     /** The start is no node: its first two jumps are made separately. */
@@ -89,7 +94,18 @@ record MomentumWalk(
     private void account(double share, Jump jump) {
       below += share * jump.below;
       above += share * jump.above;
-      inside -= share * (jump.below + jump.above);
+      left += share * (jump.below + jump.above);
+    }
+
+    /** A sum, for one minus what has left means nothing once little is inside. */
+    private static double total(double[][] mass) {
+      double total = 0;
+      for (double[] row : mass) {
+        for (double share : row) {
+          total += share;
+        }
+      }
+      return total;
     }
 
     private Jump jump(double centre) {
@@ -126,6 +142,7 @@ record MomentumWalk(
         }
       }
       mass = next;
+      inside = total(next);
     }
 
     private void move(int i, int j, double[] next) {
@@ -154,12 +171,13 @@ record MomentumWalk(
         double before = inside;
         double belowBefore = below;
         tally.add(k, inside);
+        left = 0;
         step();
-        double rate = (before - inside) / before;
+        double rate = left / before;
         least = Math.min(least, rate);
         most = Math.max(most, rate);
         if (k % WINDOW == 0) {
-          if (most - least <= STEADY * most) {
+          if (least > 0 && most - least <= STEADY * most) {
             return Optional.of(forEver(tally, k + 1, horizon, rate, below - belowBefore, before));
           }
           least = 1;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("digits")
 class MomentumWalkTest {
@@ -39,6 +41,30 @@ class MomentumWalkTest {
     WalkExit exit = walk.exit(new NystromExit.Stretch(-1, 1), 0, NEVER).orElseThrow();
     assertThat(exit.shareBelow()).isCloseTo(0.5, within(1e-10));
     assertThat(exit.mean()).isBetween(25.0, 50.0);
+  }
+
+  /** 400000 paths of a NumPy program of its own; its seed is fixed, 4 standard errors. */
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.9, 26.95733, 0.03270", "0.2, 0.95, 11.73880, 0.01269"})
+  void muchMomentumInAWell(double eta, double momentum, double steps, double error) {
+    WalkExit exit =
+        doubleWell(eta, momentum, 0)
+            .exit(new NystromExit.Stretch(-4.5, 0), -1, NEVER)
+            .orElseThrow();
+    assertThat(exit.mean()).isCloseTo(steps, within(4 * error));
+  }
+
+  /**
+   * In the first fifty steps next to nothing leaves: that is no steady state. Paths as above, step
+   * size 0.1, curvature -0.1, noise 0.5.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.6, 52.67170, 0.05762", "0.9, 20.07265, 0.02006", "0.95, 17.19158, 0.01622"})
+  void muchMomentumOnASaddle(double momentum, double steps, double error) {
+    MomentumWalk walk = new MomentumWalk(x -> -0.01 * x, momentum, new GaussianKick(0.05), -1, 1);
+    WalkExit exit = walk.exit(new NystromExit.Stretch(-1, 1), 0, NEVER).orElseThrow();
+    assertThat(exit.mean()).isCloseTo(steps, within(4 * error));
+    assertThat(exit.shareBelow()).isCloseTo(0.5, within(1e-9));
   }
 
   @Test
