@@ -27,7 +27,7 @@ import org.escapement.simulate.Setting;
  * (prod_{s=1}^tau (I - eta theta_s H))^2 and theta_s = (1 - beta^s)/(1 - beta); GrACE is E (<g, G -
  * m'>/eta + m'Hm'/2) <= c-h, everywhere.
  *
- * <p>Each number is the mean over trajectories of the mean along one.
+ * <p>Each number is the mean over trajectories of the mean along one, or of its extreme value.
  *
  * <p>Source: J.-K. Wang, C.-H. Lin, J. Abernethy, Escaping Saddle Points Faster with Stochastic
  * Momentum, ICLR 2020, definitions 1 to 3 and figures 3 and 4.
@@ -132,10 +132,14 @@ public record Conditions(
     APCG_SHARE,
     /** E <g, M m'>/(eta max(M) |g|^2) there. */
     APCG_MEAN,
+    /** The least of it along a trajectory. */
+    APCG_LEAST,
     /** Share of all steps at which GrACE holds. */
     GRACE_SHARE,
     /** What GrACE bounds, over eta^2. */
-    GRACE_MEAN;
+    GRACE_MEAN,
+    /** The largest of it along a trajectory. */
+    GRACE_LARGEST;
 
     /** Its name in the tables. */
     String word() {

@@ -48,6 +48,7 @@ final class ConditionsRecorder implements Recorder<Means> {
     add(Finding.SADDLE_SHARE, trajectory, saddle ? 1 : 0);
     add(Finding.GRACE_SHARE, trajectory, path.grace()[lane] <= conditions.cH() ? 1 : 0);
     add(Finding.GRACE_MEAN, trajectory, path.grace()[lane]);
+    extend(Finding.GRACE_LARGEST, trajectory, path.grace()[lane], 1);
     if (large) {
       add(Finding.APAG_SHARE, trajectory, path.apag()[lane] >= -0.5 ? 1 : 0);
       add(Finding.APAG_MEAN, trajectory, path.apag()[lane]);
@@ -57,12 +58,23 @@ final class ConditionsRecorder implements Recorder<Means> {
       add(Finding.CNC_MEAN, trajectory, path.cnc()[lane]);
       add(Finding.APCG_SHARE, trajectory, path.apcg()[lane] >= -conditions.cPrime() ? 1 : 0);
       add(Finding.APCG_MEAN, trajectory, path.apcg()[lane]);
+      extend(Finding.APCG_LEAST, trajectory, path.apcg()[lane], -1);
     }
   }
 
   private void add(Finding finding, int trajectory, double value) {
     sum[finding.ordinal()][trajectory] += value;
     count[finding.ordinal()][trajectory]++;
+  }
+
+  /** Keeps the largest of what is found, or the least where the sign is -1. */
+  private void extend(Finding finding, int trajectory, double value, int sign) {
+    double[] extreme = sum[finding.ordinal()];
+    boolean isFirst = count[finding.ordinal()][trajectory] == 0;
+    if (isFirst || sign * value > sign * extreme[trajectory]) {
+      extreme[trajectory] = value;
+    }
+    count[finding.ordinal()][trajectory] = 1;
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Predictions {
           new MatchedOrnsteinUhlenbeck(),
           new DriftlessExit(),
           new LinearSaddle(),
+          new ScheduledPassage(),
           new MomentumFactor(),
           new MomentumCeiling(),
           new StableSmallNoise(),

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.escapement.domain.Box;
 import org.escapement.domain.Slab;
+import org.escapement.model.AfterSteps;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
@@ -49,7 +50,8 @@ record SaddleExit(
     Optional<Descent> descent =
         Descent.of(e)
             .filter(d -> d.form() == Descent.Form.HEAVY_BALL && d.momentum() >= 0)
-            .filter(d -> d.clock() == Descent.Clock.GRADIENT);
+            .filter(d -> d.clock() == Descent.Clock.GRADIENT)
+            .filter(d -> e.monitoring() instanceof AfterSteps);
     if (shape.isEmpty() || descent.isEmpty() || !isZero(e.start())) {
       return Optional.empty();
     }

@@ -114,6 +114,7 @@ class PredictionsTest {
             "ornstein-uhlenbeck",
             "driftless",
             "linear-saddle",
+            "scheduled-passage",
             "momentum-factor",
             "momentum-ceiling",
             "stable-small-noise",
