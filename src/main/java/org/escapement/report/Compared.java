@@ -28,9 +28,21 @@ public record Compared(
     Optional<Double> measured,
     Optional<Double> stdError,
     Optional<Beside> best) {
-  /** These have their place in the table of the cells, and quantiles in those of the run. */
+  /**
+   * These have their place in the table of the cells, quantiles in those of the run, exponents
+   * beside fitted laws.
+   */
   private static final Set<String> EXITS =
-      Set.of("mean_step", "mean_time", "restricted_mean", "q05", "q25", "median", "q75", "q95");
+      Set.of(
+          "mean_step",
+          "mean_time",
+          "restricted_mean",
+          "q05",
+          "q25",
+          "median",
+          "q75",
+          "q95",
+          "exponent");
 
   /** All of a run, cell by cell, from its tables {@code moments} and {@code theory}. */
   public static List<Compared> all(List<CellSummary> cells, List<Table> tables) {

@@ -74,7 +74,14 @@ final class TheoryTable {
 
     /** Whether the measured number must be the predicted one, chance having no part in either. */
     boolean isCertain() {
-      return prediction.isCertain() && measured.isPresent() && complete;
+      return (prediction.isCertain() || isAllOrNone()) && measured.isPresent() && complete;
+    }
+
+    /** Whether every trajectory must leave, or by one side, or none. */
+    private boolean isAllOrNone() {
+      return measured.isPresent()
+          && isShare()
+          && (predicted.value() == 0 || predicted.value() == 1);
     }
 
     boolean agrees(double limit) {
@@ -253,12 +260,12 @@ final class TheoryTable {
     if (line.measured().isEmpty()) {
       return "not-measured";
     }
-    if (!line.isCertain() && !line.isComparable()) {
+    if (line.isDecidable()) {
+      return line.agrees(limit) ? "agrees" : "disagrees";
+    }
+    if (!line.isComparable()) {
       return "not-comparable";
     }
-    if (!line.isDecidable()) {
-      return line.isMeanAtStep() ? "too-few-trajectories" : "too-few-exits";
-    }
-    return line.agrees(limit) ? "agrees" : "disagrees";
+    return line.isMeanAtStep() ? "too-few-trajectories" : "too-few-exits";
   }
 }
