@@ -84,6 +84,7 @@ import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.SaddleToy;
+import org.escapement.objective.SharpFlat;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -105,6 +106,7 @@ public final class Examples {
         new FullQuadratic(Matrix.of(new double[] {2, 0.5}, new double[] {0.5, -1})),
         new DoubleWell(0.25, 1.5),
         new TiltedDoubleWell(0.25, 1.5, 0.1),
+        new SharpFlat(0.25, 0.8, 2.5),
         new CoupledDoubleWell(0.25, 1.5, 2),
         new Saddle(Vector.of(1, -2, 0.5), 0.7),
         new SaddleToy(Vector.of(1, -0.1)),

@@ -15,10 +15,12 @@ import org.escapement.simulate.Setting;
 /**
  * Means over the trajectories that have not ended: of the loss f(x), of the coordinates (mean),
  * their squares (second), the products of two of them (cross), the squared distance from the origin
- * (norm), the share of it that does not lie along each axis (off-axis).
+ * (norm), the share of it that does not lie along each axis (off-axis), and of whether a coordinate
+ * is positive (positive).
  */
 public record Moments(
-    @Parameter("Of what: some of loss, mean, second, cross, norm, off-axis") List<String> of,
+    @Parameter("Of what: some of loss, mean, second, cross, norm, off-axis, positive")
+        List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at)
     implements Measure<Means> {
 

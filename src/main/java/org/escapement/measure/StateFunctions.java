@@ -7,7 +7,8 @@ import org.escapement.model.Objective;
 /** Functions of where trajectories are, by the words that job files use for them. */
 final class StateFunctions {
   /** The words. */
-  static final List<String> WORDS = List.of("loss", "mean", "second", "cross", "norm", "off-axis");
+  static final List<String> WORDS =
+      List.of("loss", "mean", "second", "cross", "norm", "off-axis", "positive");
 
   private final Objective objective;
   private final List<String> words;
@@ -26,7 +27,7 @@ final class StateFunctions {
     for (String word : words) {
       switch (word) {
         case "loss", "norm" -> rows.add(new Row(word, 0, 0));
-        case "mean", "off-axis" -> addSingle(word, d, false);
+        case "mean", "off-axis", "positive" -> addSingle(word, d, false);
         case "second" -> addSingle(word, d, true);
         default -> addPairs(word, d);
       }
@@ -75,6 +76,10 @@ final class StateFunctions {
       } else if (word.equals("off-axis")) {
         offAxes(x, row, n, out);
         row += objective.dimension();
+      } else if (word.equals("positive")) {
+        for (int k = 0; k < objective.dimension(); k++) {
+          positive(x[k], n, out[row++]);
+        }
       } else {
         while (row < rows.size() && rows.get(row).word().equals(word)) {
           product(x, rows.get(row), n, out[row]);
@@ -99,6 +104,13 @@ final class StateFunctions {
         }
         out[first + k][i] = others / square;
       }
+    }
+  }
+
+  /** 1 where x_k > 0, else 0. */
+  private static void positive(double[] x, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = x[i] > 0 ? 1 : 0;
     }
   }
 

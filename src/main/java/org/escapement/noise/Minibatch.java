@@ -67,6 +67,11 @@ public record Minibatch(
     return of.slots(dimension);
   }
 
+  /** The size of the kick at a step, that of a single sample being 1. */
+  public double factorAt(long step) {
+    return factor(size.at(step));
+  }
+
   /** The size of the mean of b kicks, that of one kick being 1. */
   private double factor(double b) {
     if (population > 0) {

@@ -89,6 +89,7 @@ import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.SaddleToy;
+import org.escapement.objective.SharpFlat;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -137,6 +138,11 @@ public final class Catalog {
               "tilted-double-well",
               TiltedDoubleWell.class,
               "the double well plus tilt x"),
+          entry(
+              "objective",
+              "sharp-flat",
+              SharpFlat.class,
+              "a sharp well and a flat one, equally deep, on the line"),
           entry(
               "objective",
               "coupled-double-well",

@@ -13,9 +13,9 @@ import org.escapement.theory.Kind;
  * The cells that differ only along the axis of a fit, and the lines through what was measured and
  * what was predicted there.
  *
- * <p>A prediction's line goes through its numbers at the cells where both are known, with the
- * weights of the measured ones. So the measured slope minus the predicted one is that of measured /
- * predicted, wherever the law takes logarithms.
+ * <p>A bound says nothing of a slope. A prediction's line goes through its numbers at the cells
+ * where both are known, with the weights of the measured ones. So the measured slope minus the
+ * predicted one is that of measured / predicted, wherever the law takes logarithms.
  */
 final class FitGroup {
   private final FitLaw law;
@@ -141,6 +141,7 @@ final class FitGroup {
     Comparison found = comparison;
     String what = kind;
     return predicted(common, numbers)
+        .filter(line -> !what.equals(Kind.BOUND.word()))
         .map(
             line ->
                 line(

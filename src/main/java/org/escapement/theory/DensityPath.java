@@ -2,8 +2,12 @@ package org.escapement.theory;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
 import org.escapement.domain.WholeSpace;
+import org.escapement.model.Noise;
 import org.escapement.model.SampledObjective;
+import org.escapement.noise.Minibatch;
 import org.escapement.simulate.Experiment;
 
 /** The exact law of a walk on the line with normal kicks: its density on two grids. */
@@ -12,6 +16,9 @@ final class DensityPath implements LawPath {
   private static final double COARSE = 0.5;
 
   private static final double FINE = 0.4;
+
+  /** Steps over which the sizes of the kicks are looked through. */
+  private static final long MOST_SIZES = 1_000_000;
 
   /** Largest difference of the two, relative to the value and its spread. */
   private static final double AGREEMENT = 1e-8;
@@ -37,32 +44,55 @@ final class DensityPath implements LawPath {
 
   /** The variance of the noise at a place; empty unless it is normal and does not vanish. */
   static Optional<KickMoments> normalKick(Experiment experiment) {
-    return KickMoments.of(experiment.noise(), 1)
+    return normalKick(experiment.noise());
+  }
+
+  private static Optional<KickMoments> normalKick(Noise noise) {
+    return KickMoments.of(noise, 1)
         .map(kicks -> kicks.get(0))
         .filter(kick -> kick.isNormal() && kick.varianceAt(0) > 0);
   }
 
-  /** Empty for quadratics too, which need no density. */
-  static Optional<DensityPath> exact(Experiment experiment) {
+  /**
+   * Empty for quadratics too, which need no density.
+   *
+   * @param last the last step that is asked for
+   */
+  static Optional<DensityPath> exact(Experiment experiment, long last) {
     Optional<Descent> descent = Descent.of(experiment).filter(Descent::hasNoMemory);
     if (!isPossible(experiment)
         || descent.isEmpty()
         || Modes.of(experiment.objective()).isPresent()) {
       return Optional.empty();
     }
-    return normalKick(experiment).map(kick -> of(experiment, descent.get(), kick));
+    if (experiment.noise() instanceof Minibatch batch && !batch.size().isConstant()) {
+      return last > MOST_SIZES
+          ? Optional.empty()
+          : normalKick(batch.of())
+              .map(kick -> of(experiment, descent.get(), kick, batch::factorAt, last));
+    }
+    return normalKick(experiment).map(kick -> of(experiment, descent.get(), kick, k -> 1, 1));
   }
 
-  private static DensityPath of(Experiment experiment, Descent descent, KickMoments kick) {
+  /** With kicks of a size that changes: {@code sizes} at step k = 0, ..., last - 1. */
+  private static DensityPath of(
+      Experiment experiment,
+      Descent descent,
+      KickMoments kick,
+      LongToDoubleFunction sizes,
+      long last) {
     double factor = descent.factor(experiment.noise());
     DoubleUnaryOperator slope = Line.slope(experiment.objective());
     DoubleUnaryOperator map = x -> x - descent.rate() * slope.applyAsDouble(x);
     DoubleUnaryOperator deviation = x -> factor * Math.sqrt(kick.varianceAt(x));
     double start = experiment.start().at(0);
+    double smallest =
+        deviation.applyAsDouble(0)
+            * LongStream.range(0, last).mapToDouble(sizes::applyAsDouble).min().orElse(1);
     return new DensityPath(
         Line.value(experiment.objective()),
-        new DensityWalk(map, deviation, COARSE * deviation.applyAsDouble(0), start),
-        new DensityWalk(map, deviation, FINE * deviation.applyAsDouble(0), start));
+        new DensityWalk(map, deviation, sizes, COARSE * smallest, start),
+        new DensityWalk(map, deviation, sizes, FINE * smallest, start));
   }
 
   @Override

@@ -3,10 +3,11 @@ package org.escapement.theory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongToDoubleFunction;
 
 /**
- * The density of a walk on the line with normal kicks, x <- map(x) + deviation(x) xi, moved step by
- * step (Chapman-Kolmogorov).
+ * The density of a walk on the line with normal kicks, x <- map(x) + factor(k) deviation(x) xi at
+ * step k, moved step by step (Chapman-Kolmogorov).
  *
  * <p>The trapezoid rule on an even grid: for densities that are as smooth as the kick its error
  * falls like exp(-2 pi^2 (deviation / spacing)^2 / 2). The grid reaches as far as there is mass.
@@ -29,9 +30,11 @@ final class DensityWalk {
 
   private final DoubleUnaryOperator map;
   private final DoubleUnaryOperator deviation;
+  private final LongToDoubleFunction factor;
   private final double spacing;
   private final Map<Long, Mass> rows = new HashMap<>();
   private Mass mass;
+  private double factorOfRows;
   private double work;
   private long made = 1;
   private boolean isAlive = true;
@@ -48,18 +51,30 @@ final class DensityWalk {
     }
   }
 
-  /** After the first step from a fixed point. */
+  /** After the first step from a fixed point, with the same kicks at every step. */
   DensityWalk(
       DoubleUnaryOperator map, DoubleUnaryOperator deviation, double spacing, double start) {
+    this(map, deviation, step -> 1, spacing, start);
+  }
+
+  /** After the first step from a fixed point. */
+  DensityWalk(
+      DoubleUnaryOperator map,
+      DoubleUnaryOperator deviation,
+      LongToDoubleFunction factor,
+      double spacing,
+      double start) {
     this.map = map;
     this.deviation = deviation;
+    this.factor = factor;
+    this.factorOfRows = factor.applyAsDouble(0);
     this.spacing = spacing;
     this.mass = kicked(start);
   }
 
   private Mass kicked(double x) {
     double centre = map.applyAsDouble(x);
-    double width = deviation.applyAsDouble(x);
+    double width = factorOfRows * deviation.applyAsDouble(x);
     long first = (long) Math.ceil((centre - REACH * width) / spacing);
     long last = (long) Math.floor((centre + REACH * width) / spacing);
     if (!(Double.isFinite(centre) && Double.isFinite(width) && last - first < MOST_NODES)) {
@@ -81,9 +96,17 @@ final class DensityWalk {
    */
   boolean advanceTo(long step) {
     for (; isAlive && made < step; made++) {
+      useFactor(factor.applyAsDouble(made));
       isAlive = work <= MOST_WORK && move();
     }
     return isAlive;
+  }
+
+  private void useFactor(double now) {
+    if (now != factorOfRows) {
+      factorOfRows = now;
+      rows.clear();
+    }
   }
 
   private boolean move() {

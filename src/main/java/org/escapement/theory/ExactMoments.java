@@ -38,7 +38,8 @@ public final class ExactMoments implements Prediction {
         + " momentum in any form and with any schedule, or an equation whose step is exact; noise of"
         + " finite variance, the same everywhere or, along the axes, normal with variance scale^2 +"
         + " (slope x)^2. Else one dimension, whole space, SGD, Euler-Maruyama or momentum 0,"
-        + " constant step size, normal noise that may depend on the position but not vanish; two"
+        + " constant step size, normal noise that may depend on the position but not vanish, in"
+        + " batches whose size may follow a schedule; two"
         + " grids agree to 1e-8, mass below 1e-20 is left out, such as that of a walk that explodes."
         + " Nothing may end before the step";
   }

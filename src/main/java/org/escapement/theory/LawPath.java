@@ -16,6 +16,8 @@ interface LawPath {
    */
   static Optional<LawPath> exact(Experiment experiment, long last) {
     Optional<LawPath> quadratic = QuadraticPath.of(experiment, last).map(path -> path);
-    return quadratic.isPresent() ? quadratic : DensityPath.exact(experiment).map(path -> path);
+    return quadratic.isPresent()
+        ? quadratic
+        : DensityPath.exact(experiment, last).map(path -> path);
   }
 }

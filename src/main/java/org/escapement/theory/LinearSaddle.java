@@ -1,5 +1,6 @@
 package org.escapement.theory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -90,8 +91,20 @@ public final class LinearSaddle implements Prediction {
     double kick = Math.sqrt(KickLaws.normalVariance(experiment.noise(), descent.get()::factor));
     double momentum = descent.get().momentum();
     return momentum >= 0 && width.getAsDouble() >= WIDE * limitDeviation(growth, momentum, kick)
-        ? Answer.mean(
-            meanSteps(growth, momentum, width.getAsDouble(), kick), descent.get().timeStep())
+        ? predicted(meanSteps(growth, momentum, width.getAsDouble(), kick), growth, descent.get())
         : List.of();
+  }
+
+  /**
+   * The mean, and for noise on the gradient what mean_step tends to as the step size h goes to 0,
+   * divided by ln(1/h) / h: (1 - momentum) / (2 |f''|).
+   */
+  private static List<Predicted> predicted(double steps, double growth, Descent descent) {
+    List<Predicted> all = new ArrayList<>(Answer.mean(steps, descent.timeStep()));
+    if (descent.clock() == Descent.Clock.GRADIENT) {
+      double logarithm = descent.timeStep() * (1 - descent.momentum()) / (2 * growth);
+      all.add(new Predicted("logarithm", logarithm));
+    }
+    return List.copyOf(all);
   }
 }

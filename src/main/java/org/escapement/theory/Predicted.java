@@ -8,9 +8,9 @@ import org.escapement.measure.Reading;
  * @param quantity the measured quantity it stands beside: "mean_step" (steps), "mean_time" (model
  *     time), "restricted_mean" (model time, of the smaller of exit time and horizon), "q05", "q25",
  *     "median", "q75", "q95" (model time by which the share has left), "exited_share", "side.NAME"
- *     (share of the exits by that side), "exponent" (of the exit time against 1 / step size: stands
- *     beside fits only), "step_size" (model time, what the job file says), or the {@link
- *     Reading#name} of what a measure gives
+ *     (share of the exits by that side), "exponent" and "logarithm" (of the exit time against 1 /
+ *     step size: stands beside fits only), "step_size" (model time, what the job file says), or the
+ *     {@link Reading#name} of what a measure gives
  * @param step the step at which it holds; {@link Reading#NO_STEP} when it belongs to none
  * @param value the number, in the unit of the quantity
  * @param spread of one sample, where the number is a mean over trajectories and theory knows it

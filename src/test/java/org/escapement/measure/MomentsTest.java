@@ -121,7 +121,7 @@ class MomentsTest {
 
   @Test
   @Tag("digits")
-  void offAxisIsTheShareOfTheOtherAxes() {
+  void offAxisIsTheShareOfTheOtherAxesAndPositiveASign() {
     Experiment still =
         new Experiment(
             new Quadratic(Vector.of(0, 0, 0)),
@@ -131,13 +131,17 @@ class MomentsTest {
             new WholeSpace(),
             4,
             Double.POSITIVE_INFINITY);
-    assertThat(readings(still, new Moments(List.of("norm", "off-axis"), new AtHorizon())))
+    assertThat(
+            readings(still, new Moments(List.of("norm", "off-axis", "positive"), new AtHorizon())))
         .extracting(Reading::name, Reading::value)
         .containsExactly(
             tuple("norm", 9.0),
             tuple("off-axis.1", 8.0 / 9),
             tuple("off-axis.2", 5.0 / 9),
-            tuple("off-axis.3", 5.0 / 9));
+            tuple("off-axis.3", 5.0 / 9),
+            tuple("positive.1", 1.0),
+            tuple("positive.2", 0.0),
+            tuple("positive.3", 1.0));
   }
 
   @Test
@@ -166,7 +170,8 @@ class MomentsTest {
   @Test
   void refusesWhatCannotBeMeasured() {
     assertThatThrownBy(() -> new Moments(List.of("lost"), new AtHorizon()))
-        .hasMessage("of must be some of [loss, mean, second, cross, norm, off-axis], got lost");
+        .hasMessage(
+            "of must be some of [loss, mean, second, cross, norm, off-axis, positive], got lost");
     assertThatThrownBy(() -> new Moments(List.of("loss", "loss"), new AtHorizon()))
         .hasMessage("of must name something, each once, got [loss, loss]");
     assertThatThrownBy(() -> new AtSteps(Vector.of(2.5)))

@@ -24,6 +24,9 @@ class KnownPointsTest {
     return Stream.of(
         point(new DoubleWell(0.25, 1.5), 0, 1e-15, 1e-15, 1.5),
         point(new DoubleWell(0.25, 1.5), 0.25, 1e-15, 1e-15, 0),
+        point(new SharpFlat(0.25, 0.8, 2.5), 0, 1e-30, 1e-15, -0.8),
+        point(new SharpFlat(0.25, 0.8, 2.5), 0, 1e-30, 1e-15, 2.5),
+        point(new SharpFlat(0.25, 0.8, 2.5), 0.25, 1e-15, 1e-15, 0),
         point(new CoupledDoubleWell(0.25, 1.5, 2), 0, 1e-15, 1e-15, -1.5, -1.5),
         point(new CoupledDoubleWell(0.25, 1.5, 2), 0.25, 1e-15, 1e-15, 0, 0),
         // -c^2/(4b) at +-sqrt(-c/b).

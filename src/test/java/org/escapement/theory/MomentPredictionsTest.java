@@ -10,6 +10,7 @@ import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.HeavyBallEquation1;
+import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Sgd;
 import org.escapement.dynamics.SgdEquation2;
 import org.escapement.measure.AtHorizon;
@@ -21,9 +22,11 @@ import org.escapement.measure.When;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
+import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.Gaussian;
+import org.escapement.noise.Minibatch;
 import org.escapement.noise.Stable;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.Quadratic;
@@ -229,5 +232,36 @@ class MomentPredictionsTest {
             10,
             0.5);
     assertThat(of("exact-moments", withMemory, new AtHorizon())).isEmpty();
+  }
+
+  /**
+   * The second of two kicks adds its variance to E x^2 whatever came before, so that a batch of 4
+   * there takes 3/4 of it away; the mean does not feel it.
+   */
+  @Test
+  void batchesThatGrow() {
+    Objective well = new DoubleWell(0.25, 1);
+    Schedule growing = new Piecewise(Vector.of(1, 4), Vector.of(0, 1));
+    Schedule four = new Piecewise(Vector.of(4, 4), Vector.of(0, 1));
+    Map<String, Predicted> plain =
+        of("exact-moments", on(well, NORMAL, sgd(0.1), 2, 0.5), new AtHorizon());
+    Map<String, Predicted> later =
+        of(
+            "exact-moments",
+            on(well, new Minibatch(NORMAL, growing, 0), sgd(0.1), 2, 0.5),
+            new AtHorizon());
+    assertThat(later.get("mean.1@2").value())
+        .isCloseTo(plain.get("mean.1@2").value(), within(1e-9));
+    assertThat(later.get("second.1.1@2").value())
+        .isCloseTo(plain.get("second.1.1@2").value() - 0.75 * 0.01, within(1e-9));
+    Map<String, Predicted> smaller =
+        of("exact-moments", on(well, new Gaussian(0.5), sgd(0.1), 20, 0.5), new AtHorizon());
+    Map<String, Predicted> always =
+        of(
+            "exact-moments",
+            on(well, new Minibatch(NORMAL, four, 0), sgd(0.1), 20, 0.5),
+            new AtHorizon());
+    assertThat(always.get("loss@20").value())
+        .isCloseTo(smaller.get("loss@20").value(), within(1e-12));
   }
 }

@@ -382,6 +382,8 @@ class PredictionsTest {
     assertThat(of("linear-saddle", saddle).get("mean_step")).isCloseTo(79.60, within(6e-3));
     Experiment walk = from0(top, new Gaussian(0.1), new Sgd(c(0.01)), new Ball(Vector.of(0), 1));
     assertThat(of("linear-saddle", walk).get("mean_step")).isCloseTo(562.23, within(6e-3));
+    assertThat(of("linear-saddle", walk).get("logarithm")).isCloseTo(0.5, within(1e-15));
+    assertThat(of("linear-saddle", saddle).get("logarithm")).isCloseTo(0.05, within(1e-15));
     Experiment louder = from0(top, new Gaussian(0.5), new Sgd(c(0.01)), new Interval(-1, 1));
     assertThat(of("exact-walk", louder).get("mean_step"))
         .isCloseTo(of("linear-saddle", louder).get("mean_step"), within(0.1));
