@@ -22,8 +22,9 @@ import org.escapement.theory.Approximated.Form;
  * A dynamics as a linear recursion on every mode of a quadratic, step by step.
  *
  * @param kicks whether a kick is that of the noise or a normal one of its variance
+ * @param parts how many times the rule is applied in a step, each time with a kick of its own
  */
-record LinearDynamics(Schedule stepSize, Schedule momentum, Kicks kicks, Rule rule) {
+record LinearDynamics(Schedule stepSize, Schedule momentum, Kicks kicks, Rule rule, int parts) {
   private static final Schedule NONE = new Constant(0);
 
   /** What moves it. */
@@ -91,16 +92,16 @@ record LinearDynamics(Schedule stepSize, Schedule momentum, Kicks kicks, Rule ru
                   .orElse(SampleLaw.ofMean(Double.NaN));
           return LinearStep.of(step.mean(), -Math.sqrt(step.variance()));
         };
-    return Optional.of(new LinearDynamics(stepSize, NONE, Kicks.NORMAL, rule));
+    return Optional.of(new LinearDynamics(stepSize, NONE, Kicks.NORMAL, rule, 1));
   }
 
   private static Optional<LinearDynamics> withoutMemory(Schedule stepSize, Rule rule) {
-    return Optional.of(new LinearDynamics(stepSize, NONE, Kicks.OF_THE_NOISE, rule));
+    return Optional.of(new LinearDynamics(stepSize, NONE, Kicks.OF_THE_NOISE, rule, 1));
   }
 
   private static Optional<LinearDynamics> withMemory(
       Schedule stepSize, Schedule momentum, Rule rule) {
-    return Optional.of(new LinearDynamics(stepSize, momentum, Kicks.OF_THE_NOISE, rule));
+    return Optional.of(new LinearDynamics(stepSize, momentum, Kicks.OF_THE_NOISE, rule, 1));
   }
 
   /** v' = beta v - eta (a x + w), x' = x + v'. */
@@ -134,7 +135,7 @@ record LinearDynamics(Schedule stepSize, Schedule momentum, Kicks kicks, Rule ru
         new double[] {1, beta});
   }
 
-  /** The step that leads from z_k to z_{k+1}. */
+  /** The step that leads from z_k to z_{k+1}, or one of the equal parts of it. */
   LinearStep at(long k, double curvature) {
     return rule.at(stepSize.at(k), momentum.at(k), curvature);
   }

@@ -72,7 +72,12 @@ final class QuadraticPath implements LawPath {
    *     feels the place on a quadratic that is not along the axes, and where it would take too long
    */
   static Optional<QuadraticPath> of(Experiment experiment, long last) {
-    Optional<LinearDynamics> dynamics = LinearDynamics.of(experiment.dynamics());
+    return of(LinearDynamics.of(experiment.dynamics()), experiment, last)
+        .or(() -> of(LinearEquations.of(experiment), experiment, last));
+  }
+
+  private static Optional<QuadraticPath> of(
+      Optional<LinearDynamics> dynamics, Experiment experiment, long last) {
     Optional<Modes> modes = Modes.of(experiment.objective());
     Optional<List<KickMoments>> kicks =
         dynamics.flatMap(d -> modes.flatMap(m -> kicks(d, m, experiment)));
@@ -107,7 +112,7 @@ final class QuadraticPath implements LawPath {
     for (Single mode : distinct) {
       cost += mode.law instanceof NormalMode ? 1 : COST_OF_HIGH_DEGREE;
     }
-    return cost;
+    return cost * dynamics.parts();
   }
 
   @Override
@@ -118,7 +123,7 @@ final class QuadraticPath implements LawPath {
         distinct.forEach(mode -> mode.present = dynamics.at(step, mode.curvature));
       }
       long next = Math.min(asked, sameUntil);
-      distinct.forEach(mode -> mode.law.advance(mode.present, next - step));
+      distinct.forEach(mode -> mode.law.advance(mode.present, (next - step) * dynamics.parts()));
       step = next;
     }
     List<PositionLaw> positions = distinct.stream().map(mode -> mode.law.position()).toList();
