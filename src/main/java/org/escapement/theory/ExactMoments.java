@@ -35,7 +35,7 @@ public final class ExactMoments implements Prediction {
   @Override
   public String validity() {
     return "quadratic of any curvature (full Hessian up to dimension 200), SGD, Euler-Maruyama,"
-        + " momentum in any form and with any schedule, or an equation whose step is exact; noise of"
+        + " momentum in any form and with any schedule, or a modified equation of these; noise of"
         + " finite variance, the same everywhere or, along the axes, normal with variance scale^2 +"
         + " (slope x)^2. Else one dimension, whole space, SGD, Euler-Maruyama or momentum 0,"
         + " constant step size, normal noise that may depend on the position but not vanish, in"

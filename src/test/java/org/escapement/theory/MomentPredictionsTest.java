@@ -114,7 +114,8 @@ class MomentPredictionsTest {
     assertThat(of("modified-equation-2", itself, new AtHorizon()).get("loss@20").value())
         .isEqualTo(sgd.get("loss@20").value());
     Dynamics ball = new HeavyBallEquation1(new Constant(0.1), new Constant(0.5), 4);
-    assertThat(of("exact-moments", on(bowl, NORMAL, ball, 20, 2), new AtHorizon())).isEmpty();
+    assertThat(of("exact-moments", on(bowl, NORMAL, ball, 20, 2), new AtHorizon()))
+        .containsKeys("loss@20");
     assertThat(of("modified-equation-1", on(bowl, NORMAL, ball, 20, 2), new AtHorizon()))
         .containsKeys("loss@20");
   }
@@ -189,9 +190,9 @@ class MomentPredictionsTest {
             1,
             1,
             1);
-    assertThat(difference("modified-equation-1", "heavy-ball-equation-1", ball))
+    assertThat(difference("exact-moments", "heavy-ball-equation-1", ball))
         .isCloseTo(-9.461e-3, within(error));
-    assertThat(difference("modified-equation-2", "heavy-ball-equation-2", ball))
+    assertThat(difference("exact-moments", "heavy-ball-equation-2", ball))
         .isCloseTo(-5.465e-3, within(error));
   }
 
