@@ -11,7 +11,8 @@ import org.escapement.model.Vector;
 
 /** Stays while |x - center| < radius; the margin is radius - |x - center|. */
 public record Ball(
-    @Parameter(value = "Center", unit = "length") Vector center,
+    @Parameter(value = "Center; one number stands for all coordinates", unit = "length")
+        Vector center,
     @Parameter(value = "Radius", unit = "length", range = "(0, inf)") double radius)
     implements Domain {
 

@@ -18,6 +18,7 @@ final class DrivingNoise {
   private final Kicks kicks;
 
   private double[][] kick;
+  private double[] scaling;
 
   DrivingNoise(LaneValues factor, Kicks kicks) {
     this.factor = factor;
@@ -50,15 +51,13 @@ final class DrivingNoise {
 
   /** Takes the kicks at the positions of the batch; to be called before the step moves them. */
   void take(Batch batch, int phase) {
+    scaling = factor.at(batch, phase);
     kick = kicks.kicks(phase, batch.state(), batch.size());
   }
 
-  /** Adds the kicks taken to the coordinates first, first + 1, ... of the state. */
-  void addTo(Batch batch, int first, int phase) {
-    double[] scaling = factor.at(batch, phase);
-    for (int k = 0; k < batch.dimension(); k++) {
-      add(batch.size(), scaling, kick[k], batch.state()[first + k]);
-    }
+  /** Adds coordinate k of the kicks taken. */
+  void addTo(double[] x, int k, int n) {
+    add(n, scaling, kick[k], x);
   }
 
   private static void add(int n, double[] factor, double[] kick, double[] x) {

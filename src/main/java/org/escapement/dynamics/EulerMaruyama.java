@@ -74,9 +74,9 @@ public record EulerMaruyama(
       double[] h = stepSize.at(batch, phase);
       for (int k = 0; k < batch.dimension(); k++) {
         descend(n, h, gradient[k], x[k]);
-      }
-      for (DrivingNoise part : noise) {
-        part.addTo(batch, 0, phase);
+        for (DrivingNoise part : noise) {
+          part.addTo(x[k], k, n);
+        }
       }
     }
 

@@ -104,9 +104,9 @@ public record LangevinEuler(
       for (int k = 0; k < dimension; k++) {
         drift(n, h, x[dimension + k], x[k]);
         kick(n, h, gradient[k], amplitude, xi[k], x[dimension + k]);
-      }
-      for (DrivingNoise part : noise) {
-        part.addTo(batch, dimension, phase);
+        for (DrivingNoise part : noise) {
+          part.addTo(x[dimension + k], k, n);
+        }
       }
     }
 

@@ -57,46 +57,55 @@ public record IsotropicStable(
 
   @Override
   public Kicks start(int dimension, int lanes, Draws draws, int firstSlot) {
-    IndependentKicks normal =
-        new IndependentKicks(draws::normal, scale * Math.sqrt(2), dimension, lanes, firstSlot + 1);
-    return alpha == 2
-        ? normal
-        : new Subordinated(alpha / 2, draws, firstSlot, normal, new double[Draws.PHASES][lanes]);
+    double deviation = scale * Math.sqrt(2);
+    if (alpha == 2) {
+      return new IndependentKicks(draws::normal, deviation, dimension, lanes, firstSlot + 1);
+    }
+    double[][] radius = new double[Draws.PHASES][lanes];
+    IndependentKicks.Law law =
+        (trajectories, steps, n, slot, out) -> {
+          draws.normal(trajectories, steps, n, slot, out);
+          for (int phase = 0; phase < Draws.PHASES; phase++) {
+            Loops.scale(deviation, n, out[phase]);
+            Loops.multiply(radius[phase], n, out[phase]);
+          }
+        };
+    IndependentKicks kicks = new IndependentKicks(law, 1, dimension, lanes, firstSlot + 1);
+    return new Subordinated(alpha / 2, draws, firstSlot, kicks, radius);
   }
 
   private static final class Subordinated implements Kicks {
     private final double gamma;
     private final Draws draws;
     private final int slot;
-    private final IndependentKicks normal;
+
+    /** Multiplies by the radius coordinate by coordinate, while the numbers are in the cache. */
+    private final IndependentKicks kicks;
 
     /** Scratch, {@code [phase][i]}: sqrt(T). */
     private final double[][] radius;
 
-    Subordinated(double gamma, Draws draws, int slot, IndependentKicks normal, double[][] radius) {
+    Subordinated(double gamma, Draws draws, int slot, IndependentKicks kicks, double[][] radius) {
       this.gamma = gamma;
       this.draws = draws;
       this.slot = slot;
-      this.normal = normal;
+      this.kicks = kicks;
       this.radius = radius;
     }
 
     @Override
     public void draw(Batch batch) {
       int n = batch.size();
-      normal.draw(batch);
       draws.positiveStable(gamma, batch.trajectories(), batch.steps(), n, slot, radius);
-      for (int phase = 0; phase < Draws.PHASES; phase++) {
-        Loops.root(n, radius[phase]);
-        for (double[] coordinate : normal.drawn(phase)) {
-          Loops.multiply(radius[phase], n, coordinate);
-        }
+      for (double[] root : radius) {
+        Loops.root(n, root);
       }
+      kicks.draw(batch);
     }
 
     @Override
     public double[][] kicks(int phase, double[][] x, int n) {
-      return normal.drawn(phase);
+      return kicks.drawn(phase);
     }
   }
 }

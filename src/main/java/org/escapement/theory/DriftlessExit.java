@@ -15,7 +15,7 @@ public final class DriftlessExit implements Prediction {
   private static final double DRIFT = 0.01;
 
   /** The most jumps across the ball that may be expected before Brownian motion leaves it. */
-  private static final double JUMPS = 0.02;
+  private static final double JUMPS = 0.005;
 
   @Override
   public String name() {
@@ -44,7 +44,7 @@ public final class DriftlessExit implements Prediction {
     return "quadratic objective, flat or left within 1/100 of its relaxation time, no momentum,"
         + " normal or stable noise with alpha > 1 (without shift for alpha <= 1 and for independent"
         + " stable components in more dimensions), or normal noise with stable noise so weak that"
-        + " less than 1/50 of a jump across is expected; ball or interval; exact as the kick becomes"
+        + " less than 1/200 of a jump across is expected and kicks within the radius; ball or interval; exact as the kick becomes"
         + " small against the radius. No shift where the monitoring corrects for it";
   }
 
@@ -72,11 +72,14 @@ public final class DriftlessExit implements Prediction {
     if (variance == 0) {
       return kick.isPresent() ? region.stable(kick.get()) : OptionalDouble.empty();
     }
-    double steps = region.brownian(Math.sqrt(variance));
-    boolean alone =
-        KickLaws.normalDeviation(experiment.noise()).isPresent()
-            || (kick.isPresent() && region.jumps(kick.get()) * steps <= JUMPS);
-    return alone ? OptionalDouble.of(steps) : OptionalDouble.empty();
+    double deviation = Math.sqrt(variance);
+    double steps = region.brownian(deviation);
+    boolean normal = KickLaws.normalDeviation(experiment.noise()).isPresent();
+    boolean almost =
+        kick.isPresent()
+            && region.jumps(kick.get()) * steps <= JUMPS
+            && deviation * Math.sqrt(region.dimension()) <= region.radius();
+    return normal || almost ? OptionalDouble.of(steps) : OptionalDouble.empty();
   }
 
   /**
@@ -117,11 +120,16 @@ public final class DriftlessExit implements Prediction {
       return Quadratics.length(Vector.of(from));
     }
 
-    /** In steps; on the line with the second moment of the overshoot. */
+    /**
+     * In steps. The quarter of a step is the second order of the overshoot: on the line its second
+     * moment, in more dimensions also its mean, which grows by a quarter of the outward drift
+     * (dimension - 1) deviation^2 / (2 radius) (Chang and Peres 1997, Annals of Probability 25,
+     * 787).
+     */
     double brownian(double deviation) {
       double r = atSteps ? radius + BoundaryShift.GAUSSIAN * deviation : radius;
       double square = (r - start) / deviation * ((r + start) / deviation) / dimension;
-      return dimension == 1 && lag == 0 ? square + 0.25 : square;
+      return lag == 0 ? square + 0.25 : square;
     }
 
     OptionalDouble stable(KickLaws.StableSum kick) {

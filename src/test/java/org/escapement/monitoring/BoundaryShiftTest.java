@@ -39,7 +39,7 @@ class BoundaryShiftTest {
   @CsvSource({"1.05", "1.2", "1.5", "1.8", "1.99999"})
   void theIntegralOfStableSteps(double alpha) {
     double almost = Math.nextUp(alpha);
-    double half = Math.pow(0.5, 1 / alpha);
+    double half = StrictMath.pow(0.5, 1 / alpha);
     assertThat(BoundaryShift.of(List.of(new Part(alpha, 3 * half), new Part(almost, 3 * half))))
         .isCloseTo(3 * BoundaryShift.stable(alpha), within(1e-11));
   }

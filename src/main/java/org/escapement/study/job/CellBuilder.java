@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.domain.Ball;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
@@ -58,15 +59,27 @@ final class CellBuilder {
 
   private static Experiment made(Map<String, Object> values) {
     Optional<?> bound = (Optional<?>) values.get("diverged-beyond");
+    Objective objective = (Objective) values.get("objective");
     return new Experiment(
-        (Objective) values.get("objective"),
+        objective,
         (Noise) values.get("noise"),
         (Dynamics) values.get("dynamics"),
-        (Vector) values.get("start"),
-        (Domain) values.get("domain"),
+        spread((Vector) values.get("start"), objective.dimension()),
+        spread((Domain) values.get("domain"), objective.dimension()),
         (long) values.get("horizon"),
         bound.isPresent() ? (double) bound.get() : Double.POSITIVE_INFINITY,
         (Monitoring) values.get("monitoring"));
+  }
+
+  /** One number stands for all coordinates, so that a sweep can go over dimensions. */
+  private static Vector spread(Vector point, int dimension) {
+    return point.size() == 1 ? Vector.filled(point.at(0), dimension) : point;
+  }
+
+  private static Domain spread(Domain domain, int dimension) {
+    return domain instanceof Ball ball
+        ? new Ball(spread(ball.center(), dimension), ball.radius())
+        : domain;
   }
 
   private Optional<Experiment> fitting(Experiment experiment, int[] rows) {

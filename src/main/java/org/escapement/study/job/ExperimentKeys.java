@@ -14,7 +14,10 @@ record ExperimentKeys(
     @Parameter("The function to descend") Objective objective,
     @Parameter(value = "Law of the random kick on the gradient", standard = "none") Noise noise,
     @Parameter("How one step is made") Dynamics dynamics,
-    @Parameter(value = "Position at step 0, inside the domain", unit = "length") Vector start,
+    @Parameter(
+            value = "Position at step 0, inside the domain; one number stands for all coordinates",
+            unit = "length")
+        Vector start,
     @Parameter("Where a trajectory stays until it exits") Domain domain,
     @Parameter(
             value = "Trajectories that have not exited by then are censored",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.escapement.domain.Ball;
 import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Intersection;
 import org.escapement.domain.Interval;
@@ -39,6 +40,22 @@ class JobFileTest {
     Study study = JobText.study(text);
     assertThat(study.cells()).hasSize(1);
     return study.cells().get(0).experiment();
+  }
+
+  /** So that a sweep can go over dimensions. */
+  @Test
+  void oneNumberStandsForAllCoordinates() {
+    Experiment spread =
+        JobText.study(
+                JobText.with(
+                    "objective", "{ type: isotropic-quadratic, curvature: 1, dimension: 3 }",
+                    "start", "0.25",
+                    "domain", "{ type: ball, center: 0, radius: 1 }"))
+            .cells()
+            .get(0)
+            .experiment();
+    assertThat(spread.start()).isEqualTo(Vector.of(0.25, 0.25, 0.25));
+    assertThat(spread.domain()).isEqualTo(new Ball(Vector.zero(3), 1));
   }
 
   @Test
