@@ -47,14 +47,12 @@ public record Hazard(
   public Optional<String> problem(Experiment experiment) {
     if (burnIn >= experiment.horizon()) {
       return Optional.of(
-          "hazard: the burn-in must be shorter than the horizon, "
-              + experiment.horizon()
-              + " steps");
+          "the burn-in must be shorter than the horizon, " + experiment.horizon() + " steps");
     }
     return NextExit.of(experiment).isPresent()
         ? Optional.empty()
         : Optional.of(
-            "hazard needs one dimension, a step without memory of constant size, watched at steps,"
+            "needs one dimension, a step without memory of constant size, watched at steps,"
                 + " an interval or a half-line that confines, and noise whose tail is known");
   }
 

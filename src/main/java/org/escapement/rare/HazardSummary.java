@@ -92,14 +92,11 @@ final class HazardSummary implements Summary<HazardSummary> {
     return new HazardSummary(trajectories, exits, sums);
   }
 
-  /** Nothing where no trajectory has lived to the burn-in. */
+  /** NaN where no trajectory has lived to the burn-in. */
   List<Reading> readings() {
     double steps = sums[L].doubleValue();
-    if (steps == 0) {
-      return List.of();
-    }
     double rate = sums[Q].doubleValue() / steps;
-    double error = stdError(steps);
+    double error = stdError();
     double plain = exits / steps;
     double gain = rate * (1 - rate) / steps / (error * error);
     return List.of(
@@ -117,7 +114,10 @@ final class HazardSummary implements Summary<HazardSummary> {
    * Of the ratio r = sum q / sum l: sqrt(n / (n - 1) sum (q - r l)^2) / sum l, as for any ratio of
    * means; NaN for a single trajectory.
    */
-  private double stdError(double steps) {
+  private double stdError() {
+    if (trajectories < 2 || sums[L].doubleValue() == 0) {
+      return Double.NaN;
+    }
     BigDecimal q = sums[Q].value();
     BigDecimal l = sums[L].value();
     BigDecimal spread =
@@ -128,7 +128,7 @@ final class HazardSummary implements Summary<HazardSummary> {
             .add(sums[LL].value().multiply(q.pow(2)));
     double n = trajectories;
     double variance = spread.divide(l.pow(4), MathContext.DECIMAL128).doubleValue();
-    return trajectories < 2 ? Double.NaN : Math.sqrt(variance * n / (n - 1));
+    return Math.sqrt(variance * n / (n - 1));
   }
 
   @Override

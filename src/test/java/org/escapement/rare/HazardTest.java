@@ -156,7 +156,7 @@ class HazardTest {
     assertThat(HAZARD.problem(bowl(new Gaussian(1), ball, BOTH_SIDES, 1000))).isPresent();
     assertThat(HAZARD.problem(bowl(new Rademacher(1), EULER, BOTH_SIDES, 1000))).isPresent();
     assertThat(HAZARD.problem(bowl(new Gaussian(1), EULER, BOTH_SIDES, 100)))
-        .hasValue("hazard: the burn-in must be shorter than the horizon, 100 steps");
+        .hasValue("the burn-in must be shorter than the horizon, 100 steps");
     assertThatThrownBy(() -> new Hazard(1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("burn-in must be a whole number, got 1.5");
