@@ -31,10 +31,12 @@ final class Example {
     return switch (key.type()) {
       case NUMBER -> number(key);
       case "a whole number" -> "2";
+      case "true or false" -> "true";
+      case "a text" -> Catalog.names("dynamics").get(0);
       case "a list, each of them a text" -> "[loss]";
       case "a list of numbers" -> "[" + number(key) + "]";
       case "a list of rows of numbers" -> "[[2.0, 0.5], [0.5, 1.0]]";
-      case "a schedule" -> key.range().endsWith("1)") ? "0.9" : "0.1";
+      case "a schedule" -> schedule(key);
       default -> part(key.type());
     };
   }
@@ -50,6 +52,13 @@ final class Example {
             .map(Example::of)
             .orElse("");
     return type.startsWith("a list") ? "[" + one + "]" : one;
+  }
+
+  private static String schedule(Catalog.Key key) {
+    if (key.range().endsWith("1)")) {
+      return "0.9";
+    }
+    return key.range().startsWith("[1") ? number(key) : "0.1";
   }
 
   private static String number(Catalog.Key key) {

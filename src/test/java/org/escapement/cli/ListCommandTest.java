@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ListCommandTest {
   private static final Pattern MISFIT =
-      Pattern.compile("coordinate|dimension|outside|noise must be none|is for euler-maruyama");
+      Pattern.compile(
+          "coordinate|dimension|outside|noise must be none|is for euler-maruyama|needs an objective|the dynamics must be");
 
   @TempDir Path folder;
 
