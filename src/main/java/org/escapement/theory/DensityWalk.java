@@ -92,12 +92,12 @@ final class DensityWalk {
    * Goes on to a step not before the last one.
    *
    * @return false when the mass has spread over too many nodes or runs away, and when it takes too
-   *     long
+   *     long at the present pace
    */
   boolean advanceTo(long step) {
     for (; isAlive && made < step; made++) {
       useFactor(factor.applyAsDouble(made));
-      isAlive = work <= MOST_WORK && move();
+      isAlive = work / made * step <= MOST_WORK && move();
     }
     return isAlive;
   }

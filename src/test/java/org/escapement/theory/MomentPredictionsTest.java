@@ -222,6 +222,14 @@ class MomentPredictionsTest {
   }
 
   @Test
+  void noDensityThatTakesTooLong() {
+    Experiment experiment = on(new DoubleWell(0.25, 1), NORMAL, sgd(0.1), 1L << 40, 0.5);
+    for (Prediction prediction : Predictions.all()) {
+      assertThat(of(prediction.name(), experiment, new AtHorizon())).isEmpty();
+    }
+  }
+
+  @Test
   void noDensityOfWhatExplodes() {
     Experiment experiment = on(new DoubleWell(0.25, 1), NORMAL, sgd(1.5), 100, 0.5);
     assertThat(of("exact-moments", experiment, new AtHorizon())).isEmpty();
