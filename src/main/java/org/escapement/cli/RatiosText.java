@@ -8,9 +8,9 @@ import org.escapement.report.Rows;
 import org.escapement.study.Axis;
 import org.escapement.study.Table;
 
-/** How many times sooner each cell is left than the one it is compared to, on the screen. */
+/** How many times fewer steps each cell takes than the one it is compared to, on the screen. */
 final class RatiosText {
-  private static final String SHOWN = "mean_time";
+  private static final String SHOWN = "mean_step";
 
   private RatiosText() {}
 
@@ -24,7 +24,7 @@ final class RatiosText {
             TextTable.join(
                 List.of("cell"),
                 axes.stream().map(Axis::column).toList(),
-                List.of("than cell", "times sooner", "predicted", "ratio", "<prediction")));
+                List.of("than cell", "times fewer steps", "predicted", "ratio", "<prediction")));
     Rows rows = Rows.of(tables, "ratios");
     Set<Long> seen = new HashSet<>();
     for (int row = 0; row < rows.size() && seen.size() < SummaryText.MOST_ROWS; row++) {
