@@ -1,5 +1,6 @@
 package org.escapement.estimate;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,14 +22,9 @@ public record WeightedLine(
    * @return empty unless two points differ in x
    */
   public static Optional<WeightedLine> through(double[] x, double[] y, double[] error) {
-    boolean known = x.length > 0;
-    for (double e : error) {
-      known &= e > 0 && Double.isFinite(e);
-    }
+    boolean known = areKnown(error);
     double[] weight = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      weight[i] = known ? 1 / (error[i] * error[i]) : 1;
-    }
+    Arrays.setAll(weight, i -> known ? 1 / (error[i] * error[i]) : 1);
     double meanX = mean(weight, x);
     double meanY = mean(weight, y);
     double xx = 0;
@@ -50,6 +46,10 @@ public record WeightedLine(
             slope,
             known ? OptionalDouble.of(1 / Math.sqrt(xx)) : none,
             known ? OptionalDouble.of(residuals(weight, x, y, meanX, meanY, slope)) : none));
+  }
+
+  private static boolean areKnown(double[] error) {
+    return error.length > 0 && Arrays.stream(error).allMatch(e -> e > 0 && Double.isFinite(e));
   }
 
   private static double residuals(

@@ -52,12 +52,7 @@ final class AlongThePath {
     this.eta = dynamics.stepSize().at(0);
     this.beta = dynamics.momentum().at(0);
     this.deviation = e.noise().deviations(d).orElse(Vector.zero(d)).toArray();
-    Draws draws = new Draws(setting.key(), lanes);
-    for (Object part : new Object[] {e.noise(), e.objective()}) {
-      if (part instanceof Scattered scattered) {
-        scatters.add(scattered.scatter(d, lanes, draws, 0));
-      }
-    }
+    addScatters(setting);
     this.basis = new Eigenbasis(objective, lanes);
     this.amplification = new Amplification(eta, beta, tau);
     this.gradient = new double[d][lanes];
@@ -73,6 +68,16 @@ final class AlongThePath {
     this.apag = new double[lanes];
     this.apcg = new double[lanes];
     this.grace = new double[lanes];
+  }
+
+  private void addScatters(Setting setting) {
+    Experiment e = setting.experiment();
+    Draws draws = new Draws(setting.key(), setting.lanes());
+    for (Object part : new Object[] {e.noise(), e.objective()}) {
+      if (part instanceof Scattered scattered) {
+        scatters.add(scattered.scatter(e.dimension(), setting.lanes(), draws, 0));
+      }
+    }
   }
 
   /** |g|^2. */

@@ -68,6 +68,10 @@ final class NoiseBlocks {
         here.countSteps();
       }
     }
+    return inverseIndices(n, m);
+  }
+
+  private double[] inverseIndices(int n, int m) {
     double[] inverse = new double[n];
     for (int i = 0; i < n; i++) {
       double log = StrictMath.log(Lengths.of(sum, sum.length, i));

@@ -48,6 +48,7 @@ enum StreamLaw {
           center(u, n);
         }
       }
+      default -> throw new IllegalStateException("no such law: " + this);
     }
   }
 

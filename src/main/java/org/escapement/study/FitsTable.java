@@ -125,7 +125,11 @@ final class FitsTable {
   }
 
   private CellTable empty() {
-    return new CellTable("fits", study)
+    return predictedColumns(measuredColumns(new CellTable("fits", study)));
+  }
+
+  private static CellTable measuredColumns(CellTable table) {
+    return table
         .column("fit", Column.Type.LONG, "place of the fit in the job file, from 0")
         .column("quantity", Column.Type.TEXT, "the measured quantity that the law is about")
         .column("against", Column.Type.TEXT, "path of the axis along which the law is fitted")
@@ -145,7 +149,11 @@ final class FitsTable {
             "chi_square",
             Column.Type.DOUBLE,
             "sum of the squared residuals in standard errors; about points - 2 where the law is"
-                + " exact, more where it only holds in a limit")
+                + " exact, more where it only holds in a limit");
+  }
+
+  private static CellTable predictedColumns(CellTable table) {
+    return table
         .column(
             "prediction",
             Column.Type.TEXT,

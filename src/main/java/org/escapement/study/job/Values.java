@@ -46,14 +46,19 @@ final class Values {
     if (raw == FitKeys.class) {
       return fit(node, path);
     }
+    if (raw == Keep.class) {
+      return keep(node, path);
+    }
+    return number(raw, key, node, path);
+  }
+
+  /** Numbers in any arrangement, and what the catalogue makes of them. */
+  private Optional<Object> number(Class<?> raw, Shape.Key key, Node node, String path) {
     if (raw == Vector.class) {
       return vector(key, node, path).map(Vector::of);
     }
     if (raw == Matrix.class) {
       return matrix(key, node, path);
-    }
-    if (raw == Keep.class) {
-      return keep(node, path);
     }
     if (raw == Schedule.class && isNumberLike(node)) {
       return scalar(Double.class, key, node, path).map(value -> new Constant((double) value));

@@ -1,0 +1,74 @@
+package org.escapement.study;
+
+import static org.escapement.study.Catalog.entry;
+
+import java.util.List;
+import org.escapement.measure.AtHorizon;
+import org.escapement.measure.AtSteps;
+import org.escapement.measure.Characteristic;
+import org.escapement.measure.Conditions;
+import org.escapement.measure.Difference;
+import org.escapement.measure.EvenlySpaced;
+import org.escapement.measure.ExitTime;
+import org.escapement.measure.GeometricallySpaced;
+import org.escapement.measure.Moments;
+import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.TailIndex;
+import org.escapement.rare.Hazard;
+
+/** The measures of the catalogue, and the steps at which they look. */
+final class MeasureEntries {
+  static final List<Catalog.Entry> ALL =
+      List.of(
+          entry(
+              "measure",
+              "exit-time",
+              ExitTime.class,
+              "when and by which side a trajectory leaves the domain; always recorded"),
+          entry(
+              "measure",
+              "moments",
+              Moments.class,
+              "means of the loss, of coordinates, their squares and products at some steps"),
+          entry(
+              "measure",
+              "difference",
+              Difference.class,
+              "how far another dynamics is in the mean, run with the same random numbers"),
+          entry(
+              "measure",
+              "conditions",
+              Conditions.class,
+              "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
+          entry(
+              "measure",
+              "characteristic",
+              Characteristic.class,
+              "mean of cos(u x_k) at some steps: exists for every law, also without moments"),
+          entry(
+              "measure",
+              "tail-index",
+              TailIndex.class,
+              "tail index of |x| at the horizon from the largest of them (Hill)"),
+          entry(
+              "measure",
+              "noise-tail-index",
+              NoiseTailIndex.class,
+              "index of the gradient noise at the horizon from how its sums grow (Mohammadi)"),
+          entry(
+              "measure",
+              "hazard",
+              Hazard.class,
+              "the chance of an exit per step from the law of the next step, for rare exits"),
+          entry("when", "horizon", AtHorizon.class, "at the last step only"),
+          entry("when", "steps", AtSteps.class, "at the given steps"),
+          entry(
+              "when", "linear", EvenlySpaced.class, "at evenly spaced steps, the last the horizon"),
+          entry(
+              "when",
+              "geometric",
+              GeometricallySpaced.class,
+              "at steps a constant factor apart, from 1 to the horizon"));
+
+  private MeasureEntries() {}
+}
