@@ -44,8 +44,8 @@ public final class DriftlessExit implements Prediction {
     return "quadratic objective, flat or left within 1/100 of its relaxation time, no momentum,"
         + " normal or stable noise with alpha > 1 (without shift for alpha <= 1 and for independent"
         + " stable components in more dimensions), or normal noise with stable noise so weak that"
-        + " less than 1/200 of a jump across is expected and kicks within the radius; ball or interval; exact as the kick becomes"
-        + " small against the radius. No shift where the monitoring corrects for it";
+        + " less than 1/200 of a jump across is expected and kicks within the radius; ball or"
+        + " interval; exact as the kick becomes small against the radius. No shift where the monitoring corrects for it";
   }
 
   @Override
