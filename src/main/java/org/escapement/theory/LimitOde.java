@@ -14,7 +14,8 @@ public final class LimitOde implements Prediction {
   /** Largest rate times stride of the search for the end of the path. */
   private static final double STRIDE = 0.02;
 
-  private static final long MOST_STRIDES = 10_000_000;
+  /** After some thousand e-folds nothing moves any more. */
+  private static final long MOST_STRIDES = 200_000;
 
   @Override
   public String name() {
@@ -59,7 +60,7 @@ public final class LimitOde implements Prediction {
       return List.of();
     }
     PcaFlow flow = new PcaFlow(stream.get(), experiment.start().toArray());
-    if (!isSlow(stream.get(), descent.get())) {
+    if (flow.isAtRest() || !isSlow(stream.get(), descent.get())) {
       return List.of();
     }
     return experiment.domain() instanceof WholeSpace

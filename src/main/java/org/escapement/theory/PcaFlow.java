@@ -16,7 +16,7 @@ record PcaFlow(PcaStream stream, double[] start) {
     double square = 0;
     double atStart = 0;
     for (int k = 0; k < x.length; k++) {
-      x[k] = start[k] * StrictMath.exp((stream.lambda(k) - fastest) * t);
+      x[k] = start[k] == 0 ? 0 : start[k] * StrictMath.exp((stream.lambda(k) - fastest) * t);
       square += x[k] * x[k];
       atStart += start[k] * start[k];
     }
@@ -25,6 +25,15 @@ record PcaFlow(PcaStream stream, double[] start) {
       x[k] /= length;
     }
     return x;
+  }
+
+  /** Whether it stays where it is. */
+  boolean isAtRest() {
+    double largest = 0;
+    for (double slope : stream.drift(start)) {
+      largest = Math.max(largest, Math.abs(slope));
+    }
+    return largest == 0;
   }
 
   /** The largest lambda along which the start has a part: exponentials are counted from there. */

@@ -208,8 +208,10 @@ class PcaTheoryTest {
   void theOdeStaysAtASaddle() {
     Experiment e =
         experiment(
-            new NoNoise(), heavyBall(1e-4, 0), Vector.of(0, 1, 0, 0), new Cone(1, 0.5), 100_000);
+            new NoNoise(), heavyBall(1e-4, 0), Vector.of(0, 1, 0, 0), new Cone(1, 0.5), 1L << 40);
     assertThat(at(1, "limit-ode", e)).isEmpty();
+    PcaStream stream = PcaStream.of(e).orElseThrow();
+    assertThat(new PcaFlow(stream, new double[] {0, 1, 0, 0}).at(1e4)).containsExactly(0, 1, 0, 0);
   }
 
   /**
