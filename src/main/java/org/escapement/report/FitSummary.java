@@ -17,7 +17,7 @@ import org.escapement.study.Table;
  * @param points cells on the line
  * @param slope empty where fewer than two cells have a number
  * @param prediction its name; empty in the row of what was measured alone
- * @param kind exact, asymptotic, bound or limit
+ * @param kind exact, asymptotic or limit
  * @param predicted slope
  * @param z (slope - predicted) / stdError
  * @param ratio slope / predicted

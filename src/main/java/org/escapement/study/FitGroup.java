@@ -53,7 +53,7 @@ final class FitGroup {
    * @param measured the line through what was measured at the cells that count
    * @param points how many these are
    * @param prediction its name; empty in the row of what was measured alone
-   * @param kind exact, asymptotic, bound, or limit
+   * @param kind exact, asymptotic or limit
    * @param predicted slope
    */
   record Line(

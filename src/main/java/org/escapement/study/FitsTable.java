@@ -161,7 +161,7 @@ final class FitsTable {
         .column(
             "kind",
             Column.Type.TEXT,
-            "exact, asymptotic or bound: the line through the prediction's numbers at these cells;"
+            "exact or asymptotic: the line through the prediction's numbers at these cells;"
                 + " limit: what it says the slope tends to as the step size goes to 0")
         .column("predicted", Column.Type.DOUBLE, "predicted slope, same unit and same weights")
         .column(

@@ -78,6 +78,10 @@ class FitsTableTest {
     assertThat(value(table, exact.get(0), "z")).isEqualTo((slope - predicted) / error);
     assertThat(value(table, exact.get(0), "difference")).isEqualTo(slope - predicted);
     assertThat(predicted).isBetween(0.5, 0.7);
+    int limit = rows(table, 0, "quasi-potential").get(0);
+    assertThat(value(table, limit, "kind")).isEqualTo("limit");
+    assertThat((Double) value(table, limit, "predicted")).isCloseTo(0.5, within(1e-9));
+    assertThat(value(table, limit, "verdict")).isNull();
   }
 
   /** Of N = C exp(2 depth / (eta s^2)) the logarithm grows by 2 / (eta s^2) per depth. */
@@ -90,6 +94,7 @@ class FitsTableTest {
     assertThat(value(table, exact.get(0), "step_size")).isEqualTo(0.2);
     assertThat((Double) value(table, exact.get(0), "predicted")).isBetween(3.0, 10.0);
     assertThat(rows(table, 1, "null")).hasSize(3);
+    assertThat(rows(table, 1, "quasi-potential")).isEmpty();
   }
 
   @Test
