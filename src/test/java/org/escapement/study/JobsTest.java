@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.escapement.study.job.JobFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every job file that ships is a good one. */
 class JobsTest {
+  private static final Path BASE = Path.of(System.getProperty("project.basedir", "."));
+
   static Stream<Path> jobs() throws IOException {
-    Path folder = Path.of(System.getProperty("project.basedir", ".")).resolve("jobs");
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(BASE.resolve("jobs"))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
     }
   }
@@ -27,5 +30,26 @@ class JobsTest {
     assertThat(study.cells()).isNotEmpty();
     assertThat(study.cells()).extracting(Cell::key).doesNotHaveDuplicates();
     assertThat(study.question()).endsWith("?");
+  }
+
+  /** Nothing of the literature is run without a line on what came out, and no link is dead. */
+  @Test
+  void readmeLinksEveryExperimentOfTheLiterature() throws IOException {
+    String readme = Files.readString(BASE.resolve("README.md"));
+    List<String> linked =
+        Pattern.compile("\\]\\((jobs/[^)]+)\\)")
+            .matcher(readme)
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(linked).allMatch(link -> Files.exists(BASE.resolve(link)));
+    List<String> papers =
+        jobs()
+            .map(job -> BASE.relativize(job).toString())
+            .filter(job -> job.startsWith("jobs/papers/"))
+            .toList();
+    assertThat(linked).containsAll(papers);
+    assertThat(papers)
+        .allMatch(job -> job.matches("jobs/papers/[a-z]+-20[0-9]{2}-[a-z0-9-]+.yaml"));
   }
 }
