@@ -29,8 +29,8 @@ public record Compared(
     Optional<Double> stdError,
     Optional<Beside> best) {
   /**
-   * These have their place in the table of the cells, quantiles in those of the run, exponents
-   * beside fitted laws.
+   * These have their place in the table of the cells, quantiles in those of the run, limits of
+   * slopes beside fitted laws.
    */
   private static final Set<String> EXITS =
       Set.of(
@@ -42,7 +42,9 @@ public record Compared(
           "median",
           "q75",
           "q95",
-          "exponent");
+          "exponent",
+          "logarithm",
+          "order");
 
   /** All of a run, cell by cell, from its tables {@code moments} and {@code theory}. */
   public static List<Compared> all(List<CellSummary> cells, List<Table> tables) {

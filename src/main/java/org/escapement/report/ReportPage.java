@@ -16,6 +16,9 @@ import org.escapement.study.Table;
  * where the numbers come from. It needs nothing beside itself.
  */
 public final class ReportPage {
+  /** Shares of sides are told by the table alone. */
+  private static final String SIDE = "side.";
+
   /** Quantities that are drawn; all are in the table. */
   private static final int MOST_FIGURES = 4;
 
@@ -108,6 +111,7 @@ public final class ReportPage {
       page.leaf("h2", "Moments, shares and bounds");
       Map<String, List<Compared>> byQuantity =
           compared.stream()
+              .filter(one -> one.measured().isPresent() && !one.quantity().startsWith(SIDE))
               .collect(
                   Collectors.groupingBy(
                       Compared::quantity, LinkedHashMap::new, Collectors.toList()));
