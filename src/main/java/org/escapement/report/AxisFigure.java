@@ -19,7 +19,7 @@ import org.escapement.study.Axis;
  */
 final class AxisFigure {
   /** A bar of so many standard errors to either side holds 95 % of a normal law. */
-  private static final double BAR = 1.96;
+  static final double BAR = 1.96;
 
   private final List<Axis> axes;
   private final List<Shown> cells;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.escapement.study.Axis;
 import org.escapement.study.Table;
 
@@ -44,6 +46,15 @@ public record CellSummary(
     return beside.stream()
         .filter(b -> b.quantity().equals(quantity) && !b.kind().equals("bound"))
         .min(Comparator.comparing(b -> !b.isExact()));
+  }
+
+  /** The swept values with their columns, in one line; the number of the cell without a sweep. */
+  String label(List<Axis> columns) {
+    String values =
+        IntStream.range(0, columns.size())
+            .mapToObj(j -> columns.get(j).column() + " " + Numbers.brief(axes.get(j)))
+            .collect(Collectors.joining(", "));
+    return values.isEmpty() ? "cell " + cell : values;
   }
 
   /** All cells of a run, from its tables {@code exit_summary} and {@code theory}. */

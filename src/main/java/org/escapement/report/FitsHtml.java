@@ -27,7 +27,7 @@ final class FitsHtml {
     page.open("div", "class", "wide").open("table").open("thead").open("tr");
     FitText.headings(axes).forEach(heading -> cell("th", heading.replace("<", "")));
     page.close().close().open("tbody");
-    fits.stream().limit(SummaryHtml.MOST_ROWS).forEach(this::row);
+    fits.stream().limit(CellsHtml.MOST_ROWS).forEach(this::row);
     page.close().close().close();
   }
 

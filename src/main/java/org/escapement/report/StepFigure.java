@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.escapement.study.Axis;
 
 /**
@@ -15,8 +14,6 @@ import org.escapement.study.Axis;
  * lines predicted; one colour for each cell.
  */
 final class StepFigure {
-  private static final double BAR = 1.96;
-
   private StepFigure() {}
 
   /** The figure of the first cells; all numbers are of one quantity. */
@@ -29,7 +26,7 @@ final class StepFigure {
     List<Plot.Series> series = new ArrayList<>();
     byCell.forEach(
         (cell, ofCell) ->
-            series.add(new Plot.Series(label(axes, cell), marks(ofCell), curves(ofCell))));
+            series.add(new Plot.Series(cell.label(axes), marks(ofCell), curves(ofCell))));
     return new Figure(
         new Plot(
             quantity + " over steps",
@@ -37,14 +34,6 @@ final class StepFigure {
             quantity,
             series.stream().limit(Plot.COLOURS).toList()),
         series.size());
-  }
-
-  private static String label(List<Axis> axes, CellSummary cell) {
-    String values =
-        IntStream.range(0, axes.size())
-            .mapToObj(j -> axes.get(j).column() + " " + Numbers.brief(cell.axes().get(j)))
-            .collect(Collectors.joining(", "));
-    return values.isEmpty() ? "cell " + cell.cell() : values;
   }
 
   private static List<Plot.Mark> marks(List<Compared> numbers) {
@@ -55,7 +44,7 @@ final class StepFigure {
                 new Plot.Mark(
                     one.step().orElseThrow(),
                     one.measured().orElseThrow(),
-                    BAR * one.stdError().orElse(0.0)))
+                    AxisFigure.BAR * one.stdError().orElse(0.0)))
         .toList();
   }
 

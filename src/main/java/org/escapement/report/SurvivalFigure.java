@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.escapement.study.Axis;
 
 /**
@@ -25,7 +23,7 @@ final class SurvivalFigure {
     for (CellSummary cell : cells) {
       List<Plot.Mark> curve = curves.getOrDefault(cell.cell(), List.of());
       if (!curve.isEmpty()) {
-        series.add(series(label(axes, cell), curve));
+        series.add(series(cell.label(axes), curve));
       }
     }
     return new Figure(
@@ -39,14 +37,6 @@ final class SurvivalFigure {
 
   private static Plot.Series series(String label, List<Plot.Mark> curve) {
     return new Plot.Series(label, List.of(), List.of(new Plot.Curve(Plot.Stroke.SOLID, curve)));
-  }
-
-  private static String label(List<Axis> axes, CellSummary cell) {
-    String values =
-        IntStream.range(0, axes.size())
-            .mapToObj(j -> axes.get(j).column() + " " + Numbers.brief(cell.axes().get(j)))
-            .collect(Collectors.joining(", "));
-    return values.isEmpty() ? "cell " + cell.cell() : values;
   }
 
   private static Map<Long, List<Plot.Mark>> curves(List<CellSummary> cells, Rows survival) {
