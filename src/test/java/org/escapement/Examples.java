@@ -2,6 +2,8 @@ package org.escapement;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.escapement.data.DataSet;
+import org.escapement.data.Torus;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
@@ -76,6 +78,7 @@ import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
 import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.PhaseRetrieval;
@@ -119,7 +122,14 @@ public final class Examples {
         new StreamingPca(Vector.of(2, 1, 3), "uniform"),
         new Rosenbrock(4, 0.9, 5),
         new PhaseRetrieval(3, 20, 2, 7),
+        new LeastSquares(new Torus(9, 2, 1.25, 0.75), 3, "without-replacement"),
+        new LeastSquares(new Torus(9, 2, 1.25, 0.75), 2, "with-replacement"),
+        new LeastSquares(new Torus(9, 2, 1.25, 0.75), 4, "reshuffling"),
         new LinearRegression(3, 2, 1.5, 0.5));
+  }
+
+  public static List<DataSet> data() {
+    return List.of(new Torus(11, 3, 1.75, 0.25));
   }
 
   public static List<Noise> noises() {
@@ -231,6 +241,7 @@ public final class Examples {
   public static List<Object> all() {
     return Stream.<List<? extends Object>>of(
             objectives(),
+            data(),
             noises(),
             schedules(),
             dynamics(),

@@ -47,7 +47,10 @@ class LayersTest {
 
   @ArchTest static final ArchRule model = mayUse("model", "random");
 
-  @ArchTest static final ArchRule objective = mayUse("objective", "model", "random", "kernel");
+  @ArchTest static final ArchRule data = mayUse("data", "model", "random", "kernel");
+
+  @ArchTest
+  static final ArchRule objective = mayUse("objective", "data", "model", "random", "kernel");
 
   @ArchTest static final ArchRule noise = mayUse("noise", "model", "random", "kernel");
 
@@ -65,7 +68,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule measure =
-      mayUse("measure", "kernel", "random", "model", "dynamics", "simulate", "estimate");
+      mayUse("measure", "kernel", "random", "model", "data", "dynamics", "simulate", "estimate");
 
   @ArchTest
   static final ArchRule theory =
@@ -74,6 +77,7 @@ class LayersTest {
           "kernel",
           "random",
           "model",
+          "data",
           "objective",
           "noise",
           "dynamics",
@@ -92,6 +96,7 @@ class LayersTest {
           "kernel",
           "random",
           "model",
+          "data",
           "objective",
           "noise",
           "dynamics",
@@ -104,7 +109,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule spark =
-      mayUse("spark", "kernel", "model", "study", "simulate", "estimate", "measure");
+      mayUse("spark", "kernel", "model", "data", "study", "simulate", "estimate", "measure");
 
   @ArchTest static final ArchRule report = mayUse("report", "study", "model");
 

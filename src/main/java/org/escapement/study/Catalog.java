@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.escapement.data.DataSet;
 import org.escapement.measure.Measure;
 import org.escapement.measure.When;
 import org.escapement.model.Domain;
@@ -27,6 +28,7 @@ public final class Catalog {
   private static final Map<Class<?>, String> KINDS =
       Map.of(
           Objective.class, "objective",
+          DataSet.class, "data",
           Noise.class, "noise",
           Dynamics.class, "dynamics",
           Schedule.class, "schedule",
@@ -38,6 +40,7 @@ public final class Catalog {
   private static final List<Entry> ENTRIES =
       Stream.of(
               ObjectiveEntries.ALL,
+              DataEntries.ALL,
               NoiseEntries.ALL,
               DynamicsEntries.ALL,
               DomainEntries.ALL,

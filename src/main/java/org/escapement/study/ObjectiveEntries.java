@@ -7,6 +7,7 @@ import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
 import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.PhaseRetrieval;
@@ -99,6 +100,11 @@ final class ObjectiveEntries {
               "phase-retrieval",
               PhaseRetrieval.class,
               "a planted signal from squared projections, by samples of an instance's data"),
+          entry(
+              "objective",
+              "least-squares",
+              LeastSquares.class,
+              "1/(2N) sum_i (x_i.w - y_i)^2 over the rows of a data set, by batches"),
           entry(
               "objective",
               "linear-regression",

@@ -43,7 +43,7 @@ public final class TypeWords {
   private static String article(String kind) {
     return switch (kind) {
       case "objective" -> "an ";
-      case "dynamics", "noise" -> "";
+      case "dynamics", "noise", "data" -> "";
       default -> "a ";
     };
   }

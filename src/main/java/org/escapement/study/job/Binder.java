@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.data.DataSet;
+import org.escapement.data.Loaded;
+import org.escapement.data.LocalFiles;
 import org.escapement.study.Catalog;
 
 /**
@@ -147,7 +150,11 @@ final class Binder {
   /** Makes the record; what its constructor has to say is put where it belongs. */
   private Optional<Object> make(Shape shape, Object[] made, Node.Mapping mapping, String path) {
     try {
-      return Optional.of(shape.make(made));
+      Object value = shape.make(made);
+      if (value instanceof DataSet data) {
+        Loaded.load(data, new LocalFiles());
+      }
+      return Optional.of(value);
     } catch (IllegalArgumentException wrong) {
       String message = wrong.getMessage();
       for (Shape.Key key : shape.keys()) {

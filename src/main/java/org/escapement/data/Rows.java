@@ -1,0 +1,109 @@
+package org.escapement.data;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Optional;
+import org.escapement.model.Vector;
+
+/**
+ * N rows x_i in R^d with a target y_i each. Immutable by agreement: its arrays are shared, and
+ * nobody may write to them.
+ *
+ * <p>Coordinate k of row i is {@code values()[i * stride() + k]}. The stride is d rounded up to a
+ * multiple of 8, and what lies between is zero, so that loops over rows need no remainder.
+ */
+public final class Rows implements Serializable {
+  private static final int MULTIPLE = 8;
+
+  private final int dimension;
+  private final int stride;
+  private final double[] values;
+  private final double[] targets;
+  private final Optional<Vector> solution;
+
+  private Rows(int dimension, double[] values, double[] targets, Optional<Vector> solution) {
+    this.dimension = dimension;
+    this.stride = strideOf(dimension);
+    this.values = values;
+    this.targets = targets;
+    this.solution = solution;
+  }
+
+  /** Rows with given targets. */
+  public static Rows of(double[][] rows, double[] targets) {
+    return new Rows(rows[0].length, flat(rows), targets.clone(), Optional.empty());
+  }
+
+  /** Rows whose targets are x_i.w for a known w, added up from the first coordinate on. */
+  public static Rows planted(double[][] rows, double[] solution) {
+    double[] targets = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int k = 0; k < solution.length; k++) {
+        targets[i] += rows[i][k] * solution[k];
+      }
+    }
+    return new Rows(solution.length, flat(rows), targets, Optional.of(Vector.of(solution)));
+  }
+
+  private static int strideOf(int dimension) {
+    return (dimension + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
+  }
+
+  private static double[] flat(double[][] rows) {
+    int dimension = rows[0].length;
+    int stride = strideOf(dimension);
+    double[] values = new double[Math.multiplyExact(rows.length, stride)];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, values, i * stride, dimension);
+    }
+    return values;
+  }
+
+  /** N. */
+  public int count() {
+    return targets.length;
+  }
+
+  /** d. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** From the start of a row to that of the next, a multiple of 8. */
+  public int stride() {
+    return stride;
+  }
+
+  /** All rows, one after the other. */
+  public double[] values() {
+    return values;
+  }
+
+  /** y_i. */
+  public double[] targets() {
+    return targets;
+  }
+
+  /** Coordinate k of row i. */
+  public double at(int i, int k) {
+    return values[i * stride + k];
+  }
+
+  /** The w with y_i = x_i.w for every i, where the rows were made from one. */
+  public Optional<Vector> solution() {
+    return solution;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rows rows
+        && dimension == rows.dimension
+        && Arrays.equals(values, rows.values)
+        && Arrays.equals(targets, rows.targets);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(values) + Arrays.hashCode(targets);
+  }
+}
