@@ -29,6 +29,10 @@ record Pilot(
   private static final int RATE_TRAJECTORIES = 1024;
 
   private static final long RATE_HORIZON = 512;
+  private static final long SHORTEST_RATE_HORIZON = 8;
+
+  /** Steps that cost more than so many coordinate-steps are timed over fewer of them. */
+  private static final double DEAR = 64;
 
   private static final double WARM_UP_SECONDS = 1.5;
 
@@ -39,7 +43,7 @@ record Pilot(
     Chunk chunk = new Chunk(0, 0, RATE_TRAJECTORIES);
     long until = System.nanoTime() + (long) (WARM_UP_SECONDS / NANOSECOND);
     while (System.nanoTime() < until) {
-      run(cell, chunk, RATE_HORIZON);
+      run(cell, chunk, rateHorizon(cell));
     }
   }
 
@@ -70,7 +74,7 @@ record Pilot(
     boolean complete = summary.censored() == 0 || horizon == cell.experiment().horizon();
     double each = complete ? mean(result) : extrapolated(result, cell.experiment().horizon());
     double steps = each * trajectories;
-    long size = Plan.chunkSize((long) (each * Plan.PILOT), cell.experiment().dimension());
+    long size = Plan.chunkSize((long) (each * Plan.PILOT), cell.experiment().objective().cost());
     double chunks = 1 + Math.ceil(Math.max(0, trajectories - Plan.PILOT) / (double) size);
     return new Pilot(cell, chunks, each, steps, steps * stepSeconds, !complete && ended == 0);
   }
@@ -97,6 +101,11 @@ record Pilot(
         chunk);
   }
 
+  private static long rateHorizon(Cell cell) {
+    double cost = Math.max(1, cell.experiment().objective().cost() / DEAR);
+    return Math.max(SHORTEST_RATE_HORIZON, (long) (RATE_HORIZON / cost));
+  }
+
   /**
    * Time of one step of one trajectory while the lanes are full, once the code is compiled: the
    * fastest of a few.
@@ -106,7 +115,7 @@ record Pilot(
     double least = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < 5; attempt++) {
       long began = System.nanoTime();
-      long steps = run(cell, chunk, RATE_HORIZON).steps();
+      long steps = run(cell, chunk, rateHorizon(cell)).steps();
       least = Math.min(least, (System.nanoTime() - began) * NANOSECOND / steps);
     }
     return least;

@@ -19,6 +19,9 @@ final class BatchSamples implements Samples {
   private final double[] target;
   private final double[] sum;
 
+  /** A coordinate of a row costs an eighth of a coordinate-step on the line. */
+  private static final double COST = 0.125;
+
   /** l' of projection and target. */
   interface Slope {
     /** Turns the first n projections into slopes. */
@@ -34,6 +37,11 @@ final class BatchSamples implements Samples {
     this.projection = new double[batch];
     this.target = new double[batch];
     this.sum = new double[rows.stride()];
+  }
+
+  /** What a step with a batch costs, in coordinate-steps. */
+  static double cost(int dimension, int batch) {
+    return dimension * (1 + COST * batch);
   }
 
   /**

@@ -46,6 +46,11 @@ public record LeastSquares(
   }
 
   @Override
+  public double cost() {
+    return BatchSamples.cost(dimension(), batch);
+  }
+
+  @Override
   public boolean isExact() {
     return batch == rows().count() && !sampling.equals(Sampling.WITH_REPLACEMENT.word());
   }

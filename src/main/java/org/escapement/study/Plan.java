@@ -59,9 +59,13 @@ public final class Plan {
     return work;
   }
 
-  /** Trajectories of the chunks after the pilot. */
-  public static int chunkSize(long pilotSteps, int dimension) {
-    double perTrajectory = Math.max(1, pilotSteps) / (double) PILOT * dimension;
+  /**
+   * Trajectories of the chunks after the pilot.
+   *
+   * @param cost of a step, in coordinate-steps
+   */
+  public static int chunkSize(long pilotSteps, double cost) {
+    double perTrajectory = Math.max(1, pilotSteps) / (double) PILOT * cost;
     double wanted = Math.min(Math.max(AIM / perTrajectory, FULL_LANES), LARGEST);
     double bounded = Math.max(Math.min(wanted, MOST / perTrajectory), PILOT);
     return Integer.highestOneBit((int) bounded);
@@ -69,7 +73,7 @@ public final class Plan {
 
   private static void cut(
       CellProgress cell, long first, long end, long keepBelow, List<Work> work) {
-    int size = chunkSize(cell.pilotSteps(), cell.cell().experiment().dimension());
+    int size = chunkSize(cell.pilotSteps(), cell.cell().experiment().objective().cost());
     long from = first;
     while (from < end && work.size() < MOST_WORK) {
       long number = from < PILOT ? 0 : (from - PILOT) / size + 1;
