@@ -24,7 +24,20 @@ final class SummaryText {
   /** The table of the first cells, and a sentence on whether they agree with exact predictions. */
   static String of(Study study, List<Table> tables) {
     List<CellSummary> cells = CellSummary.all(study.axes(), tables);
-    TextTable table = new TextTable(headings(study.axes()));
+    String others = others(study.axes(), Compared.last(Compared.all(cells, tables)));
+    String caution = Wording.caution(cells);
+    List<FitSummary> fits = FitSummary.all(study.axes(), tables);
+    return (study.isWithoutExits() ? endings(cells) : exits(study.axes(), cells))
+        + others
+        + fits(study.axes(), fits)
+        + RatiosText.of(study.axes(), tables)
+        + (caution.isEmpty() ? "" : caution + "\n")
+        + Agreement.of(cells, fits).sentence()
+        + "\n";
+  }
+
+  private static String exits(List<Axis> axes, List<CellSummary> cells) {
+    TextTable table = new TextTable(headings(axes));
     cells.stream().limit(MOST_ROWS).forEach(cell -> table.row(row(cell)));
     String more =
         cells.size() <= MOST_ROWS
@@ -32,18 +45,15 @@ final class SummaryText {
             : "... and "
                 + Numbers.count(cells.size() - MOST_ROWS)
                 + " more cells in the table exit_summary\n";
-    String others = others(study.axes(), Compared.last(Compared.all(cells, tables)));
-    String caution = Wording.caution(cells);
-    List<FitSummary> fits = FitSummary.all(study.axes(), tables);
-    return table
-        + more
-        + "\n"
-        + others
-        + fits(study.axes(), fits)
-        + RatiosText.of(study.axes(), tables)
-        + (caution.isEmpty() ? "" : caution + "\n")
-        + Agreement.of(cells, fits).sentence()
-        + "\n";
+    return table + more + "\n";
+  }
+
+  /** Where nothing can be left, what became of the trajectories is one sentence. */
+  private static String endings(List<CellSummary> cells) {
+    long censored = cells.stream().mapToLong(CellSummary::censored).sum();
+    long diverged = cells.stream().mapToLong(CellSummary::diverged).sum();
+    return "%s trajectories reached the horizon, %s diverged\n\n"
+        .formatted(Numbers.count(censored), Numbers.count(diverged));
   }
 
   /** What is no mean exit time, at its last step; empty where there is nothing else. */

@@ -49,13 +49,17 @@ public final class ReportPage {
     page.leaf("h1", study.question());
     page.leaf("p", study.name() + ", run " + study.run() + ". " + counts(), "class", "faint");
     agreement();
-    figure();
-    page.leaf("h2", "Measured beside predicted");
-    new SummaryHtml(page, study.axes()).write(cells);
+    if (!study.isWithoutExits()) {
+      figure();
+      page.leaf("h2", "Measured beside predicted");
+      new SummaryHtml(page, study.axes()).write(cells);
+    }
     others();
     new FitsHtml(page, study.axes()).write(fits);
     notMeasured();
-    survival();
+    if (!study.isWithoutExits()) {
+      survival();
+    }
     Provenance provenance = new Provenance(page, study, tables);
     provenance.predictions();
     page.leaf("h2", "Job file");
@@ -140,13 +144,12 @@ public final class ReportPage {
     long diverged = cells.stream().mapToLong(CellSummary::diverged).sum();
     long silent = cells.stream().filter(cell -> cell.measured().isEmpty()).count();
     String sentence =
-        "%s trajectories reached the horizon, %s diverged, %s of %s cells have no estimate of the mean."
-            .formatted(
-                Numbers.count(censored),
-                Numbers.count(diverged),
-                Numbers.count(silent),
-                Numbers.count(cells.size()));
-    page.leaf("p", sentence);
+        "%s trajectories reached the horizon, %s diverged"
+            .formatted(Numbers.count(censored), Numbers.count(diverged));
+    String means =
+        ", %s of %s cells have no estimate of the mean."
+            .formatted(Numbers.count(silent), Numbers.count(cells.size()));
+    page.leaf("p", sentence + (study.isWithoutExits() ? "." : means));
     if (!Wording.caution(cells).isEmpty()) {
       page.leaf("p", Wording.caution(cells));
     }

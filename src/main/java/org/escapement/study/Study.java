@@ -29,4 +29,13 @@ public record Study(
     List<Axis> axes,
     List<Cell> cells,
     List<Integer> references,
-    List<Fit> fits) {}
+    List<Fit> fits) {
+
+  /** Whether no domain of any cell can be left. */
+  public boolean isWithoutExits() {
+    return !cells.isEmpty()
+        && cells.stream()
+            .map(Cell::experiment)
+            .allMatch(e -> e.domain().sides(e.dimension()).isEmpty());
+  }
+}
