@@ -2,6 +2,7 @@ package org.escapement;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -85,6 +86,19 @@ class LayersTest {
           "monitoring",
           "simulate",
           "measure");
+
+  @ArchTest
+  static final ArchRule vocabularyOfTheory =
+      noClasses()
+          .that()
+          .resideInAPackage("org.escapement.theory")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.escapement.theory.*..");
+
+  @ArchTest
+  static final ArchRule theoryWithoutCycles =
+      slices().matching("org.escapement.theory.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule rare = mayUse("rare", "model", "simulate", "measure", "theory");
 

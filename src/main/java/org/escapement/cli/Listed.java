@@ -3,8 +3,8 @@ package org.escapement.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.escapement.study.Catalog;
+import org.escapement.study.PredictionEntries;
 import org.escapement.theory.Prediction;
-import org.escapement.theory.Predictions;
 
 /**
  * Something that {@code escapement list} shows.
@@ -25,7 +25,7 @@ record Listed(String name, String summary, String details) {
   /** All of a kind. */
   static List<Listed> of(String kind) {
     return kind.equals(PREDICTION)
-        ? Predictions.all().stream().map(Listed::of).toList()
+        ? PredictionEntries.all().stream().map(Listed::of).toList()
         : Catalog.entries(kind).stream().map(Listed::of).toList();
   }
 

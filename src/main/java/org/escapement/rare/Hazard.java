@@ -12,7 +12,7 @@ import org.escapement.model.Parameter;
 import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Recorder;
 import org.escapement.simulate.Setting;
-import org.escapement.theory.NextExit;
+import org.escapement.theory.chain.NextExit;
 
 /**
  * The chance of an exit per step, from the probability of an exit at the next step instead of from

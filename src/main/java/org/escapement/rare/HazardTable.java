@@ -1,7 +1,7 @@
 package org.escapement.rare;
 
 import java.util.function.DoubleUnaryOperator;
-import org.escapement.theory.NextExit;
+import org.escapement.theory.chain.NextExit;
 
 /**
  * A positive function on an interval by polynomials of degree 5 on many short pieces, to a relative

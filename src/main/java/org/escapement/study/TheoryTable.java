@@ -14,7 +14,6 @@ import org.escapement.simulate.ExitSummary;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
 import org.escapement.theory.Prediction;
-import org.escapement.theory.Predictions;
 import org.escapement.theory.Spread;
 
 /**
@@ -173,7 +172,7 @@ final class TheoryTable {
     ExitEstimates estimates = ExitEstimates.of(summary, cell.experiment());
     Map<String, Reading> readings = new HashMap<>();
     progress.readings().forEach(r -> readings.put(r.name() + "@" + r.step(), r));
-    for (Prediction prediction : Predictions.all()) {
+    for (Prediction prediction : PredictionEntries.all()) {
       for (Predicted predicted : prediction.of(cell.experiment(), cell.measures())) {
         Reading reading = readings.get(predicted.quantity() + "@" + predicted.step());
         lines.add(

@@ -17,7 +17,7 @@ public record Spread(double deviation, double skewness) {
   }
 
   /** That of a number with these cumulants. */
-  static Spread of(SampleLaw sample) {
+  public static Spread of(SampleLaw sample) {
     double deviation = Math.sqrt(sample.variance());
     return new Spread(deviation, sample.third() / (deviation * sample.variance()));
   }

@@ -35,9 +35,9 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitTimes;
 import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Simulation;
-import org.escapement.theory.ExactQuasiStationary;
-import org.escapement.theory.NextExit;
 import org.escapement.theory.Predicted;
+import org.escapement.theory.chain.ExactQuasiStationary;
+import org.escapement.theory.chain.NextExit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -25,6 +25,11 @@ import org.escapement.noise.Stable;
 import org.escapement.noise.SumOfNoises;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.simulate.Experiment;
+import org.escapement.theory.chain.ExactWalk;
+import org.escapement.theory.diffusion.DriftlessExit;
+import org.escapement.theory.diffusion.OverdampedDiffusion;
+import org.escapement.theory.kick.StableJumps;
+import org.escapement.theory.stable.StableMomentum;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.escapement.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.escapement.theory.linear.NormalLaw;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {

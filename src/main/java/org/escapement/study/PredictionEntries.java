@@ -1,0 +1,93 @@
+package org.escapement.study;
+
+import java.util.List;
+import org.escapement.theory.Prediction;
+import org.escapement.theory.chain.Deterministic;
+import org.escapement.theory.chain.ExactMomentum;
+import org.escapement.theory.chain.ExactQuasiStationary;
+import org.escapement.theory.chain.ExactWalk;
+import org.escapement.theory.chain.Noiseless;
+import org.escapement.theory.diffusion.DriftlessExit;
+import org.escapement.theory.diffusion.EyringKramers;
+import org.escapement.theory.diffusion.HessianAwareExit;
+import org.escapement.theory.diffusion.KramersWithFriction;
+import org.escapement.theory.diffusion.MatchedOrnsteinUhlenbeck;
+import org.escapement.theory.diffusion.OverdampedDiffusion;
+import org.escapement.theory.diffusion.QuasiPotential;
+import org.escapement.theory.diffusion.SecondOrderDiffusion;
+import org.escapement.theory.diffusion.SteppedDiffusion;
+import org.escapement.theory.moments.EquationMoments;
+import org.escapement.theory.moments.ExactCharacteristic;
+import org.escapement.theory.moments.ExactMoments;
+import org.escapement.theory.pca.LargestDelay;
+import org.escapement.theory.pca.LimitDiffusion;
+import org.escapement.theory.pca.LimitOde;
+import org.escapement.theory.pca.PcaEscape;
+import org.escapement.theory.pca.PcaEscapeLeading;
+import org.escapement.theory.pca.PcaOptimum;
+import org.escapement.theory.pca.PcaSettling;
+import org.escapement.theory.regression.KestenTail;
+import org.escapement.theory.regression.RegressionMoments;
+import org.escapement.theory.saddle.LinearSaddle;
+import org.escapement.theory.saddle.MomentumCeiling;
+import org.escapement.theory.saddle.MomentumFactor;
+import org.escapement.theory.saddle.SaddleDrift;
+import org.escapement.theory.saddle.SaddlePassage;
+import org.escapement.theory.saddle.ScheduledPassage;
+import org.escapement.theory.stable.NguyenStepSize;
+import org.escapement.theory.stable.StableMomentum;
+import org.escapement.theory.stable.StableNoise;
+import org.escapement.theory.stable.StableSmallNoise;
+
+/** The predictions of the catalogue. */
+public final class PredictionEntries {
+  private static final List<Prediction> ALL =
+      List.of(
+          new ExactWalk(),
+          new ExactQuasiStationary(),
+          new ExactMomentum(),
+          new ExactMoments(),
+          new ExactCharacteristic(),
+          EquationMoments.order1(),
+          EquationMoments.order2(),
+          EquationMoments.hessianAware(),
+          EquationMoments.overdamped(),
+          new Deterministic(),
+          RegressionMoments.trusted(),
+          new StableNoise(),
+          new SaddlePassage(),
+          new SaddleDrift(),
+          new OverdampedDiffusion(),
+          new SteppedDiffusion(),
+          new SecondOrderDiffusion(),
+          new HessianAwareExit(),
+          new QuasiPotential(),
+          new EyringKramers(),
+          new KramersWithFriction(),
+          new MatchedOrnsteinUhlenbeck(),
+          new DriftlessExit(),
+          new LinearSaddle(),
+          new ScheduledPassage(),
+          new MomentumFactor(),
+          new MomentumCeiling(),
+          new StableSmallNoise(),
+          new StableMomentum(),
+          new Noiseless(),
+          new PcaEscapeLeading(),
+          new PcaEscape(),
+          new LimitOde(),
+          new LimitDiffusion(),
+          new PcaOptimum(),
+          new PcaSettling(),
+          new LargestDelay(),
+          new KestenTail(),
+          RegressionMoments.heavy(),
+          new NguyenStepSize());
+
+  private PredictionEntries() {}
+
+  /** All of them, always in the same order. */
+  public static List<Prediction> all() {
+    return ALL;
+  }
+}

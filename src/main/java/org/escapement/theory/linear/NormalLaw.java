@@ -1,0 +1,34 @@
+package org.escapement.theory.linear;
+
+import org.escapement.theory.SampleLaw;
+
+/** A normal law. */
+public record NormalLaw(double mean, double variance) implements PositionLaw {
+
+  @Override
+  public SampleLaw value() {
+    return new SampleLaw(mean, variance, 0);
+  }
+
+  @Override
+  public SampleLaw square() {
+    return product(this, this, variance);
+  }
+
+  /**
+   * The cumulants of the product of two jointly normal numbers, from those of a quadratic form:
+   * 2^(n - 1) (n - 1)! tr (B C)^n + 2^(n - 1) n! m.(B C)^(n - 1) B m (Mathai, Provost 1992,
+   * Quadratic Forms in Random Variables, 3.2).
+   */
+  public static SampleLaw product(NormalLaw x, NormalLaw y, double covariance) {
+    double a = x.mean;
+    double b = y.mean;
+    double p = x.variance;
+    double q = y.variance;
+    double c = covariance;
+    return new SampleLaw(
+        a * b + c,
+        p * q + c * c + a * a * q + b * b * p + 2 * a * b * c,
+        2 * c * (3 * p * q + c * c) + 6 * (a * b * (p * q + c * c) + c * (a * a * q + b * b * p)));
+  }
+}

@@ -1,0 +1,2 @@
+/** One big jump: exits under stable noise. */
+package org.escapement.theory.stable;
