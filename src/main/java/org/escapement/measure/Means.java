@@ -1,8 +1,15 @@
 package org.escapement.measure;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -102,6 +109,29 @@ public final class Means implements Summary<Means> {
     return tally.means();
   }
 
+  /** As one array instead of thousands of objects. */
+  private Object writeReplace() throws ObjectStreamException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(new DataOutputStream(bytes));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new Written(bytes.toByteArray());
+  }
+
+  /** How means travel between machines. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Written(byte[] bytes) implements Serializable {
+    private Object readResolve() throws ObjectStreamException {
+      try {
+        return Means.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Means means
@@ -121,6 +151,11 @@ public final class Means implements Summary<Means> {
     private final ExactSum[] sums;
     private final ExactSum[] squares;
 
+    /** Scratch: the squares of a block, and what rounding took away from them. */
+    private double[] square = {};
+
+    private double[] error = {};
+
     /** A tally of so many empty rows. */
     public Tally(int rows) {
       counts = new long[rows];
@@ -137,6 +172,38 @@ public final class Means implements Summary<Means> {
         sums[row].add(x);
         squares[row].addSquare(x);
       }
+    }
+
+    /** Adds x_i to a row for 0 <= i < n, each unless it or its square is not finite. */
+    public void add(int row, double[] x, int n) {
+      if (square.length < n) {
+        square = new double[n];
+        error = new double[n];
+      }
+      if (square(x, n)) {
+        counts[row] += n;
+        sums[row].add(x, n);
+        squares[row].add(square, n);
+        squares[row].add(error, n);
+      } else {
+        for (int i = 0; i < n; i++) {
+          add(row, x[i]);
+        }
+      }
+    }
+
+    /** Squares as {@link ExactSum#addSquare(double)} does; tells whether all are finite. */
+    private boolean square(double[] x, int n) {
+      for (int i = 0; i < n; i++) {
+        double product = x[i] * x[i];
+        square[i] = product;
+        error[i] = Math.fma(x[i], x[i], -product);
+      }
+      boolean finite = true;
+      for (int i = 0; i < n; i++) {
+        finite &= square[i] <= Double.MAX_VALUE;
+      }
+      return finite;
     }
 
     /** The means of all that was added; the tally must not be used any more. */

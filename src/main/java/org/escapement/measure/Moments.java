@@ -101,17 +101,20 @@ public record Moments(
       if (place >= 0) {
         functions.evaluate(batch.state(), batch.size(), values);
         for (int row = 0; row < values.length; row++) {
-          add(place * values.length + row, values[row], batch.size(), ended);
+          int left = closeUp(values[row], batch.size(), ended);
+          tally.add(place * values.length + row, values[row], left);
         }
       }
     }
 
-    private void add(int row, double[] x, int n, boolean[] ended) {
+    /** Moves the numbers of the lanes that have not ended to the front, and tells how many. */
+    private static int closeUp(double[] x, int n, boolean[] ended) {
+      int left = 0;
       for (int i = 0; i < n; i++) {
-        if (!ended[i]) {
-          tally.add(row, x[i]);
-        }
+        x[left] = x[i];
+        left += ended[i] ? 0 : 1;
       }
+      return left;
     }
 
     @Override

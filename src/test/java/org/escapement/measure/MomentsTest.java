@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.escapement.domain.Interval;
 import org.escapement.domain.WholeSpace;
@@ -179,5 +181,32 @@ class MomentsTest {
     Experiment e = experiment(Vector.of(1), Vector.of(0), new WholeSpace());
     assertThat(new Moments(List.of("loss"), new AtSteps(Vector.of(300))).problem(e))
         .contains("step 300 lies beyond the horizon, 203 steps");
+  }
+
+  /** Blocks, single numbers and numbers without a square add up to the same. */
+  @Test
+  void blocksAddUpAsSingleNumbers() {
+    double[] x = {0.25, -3, 1e-200, 0, 7e8, Double.NaN, 1e200, -0.1};
+    Means.Tally single = new Means.Tally(2);
+    Means.Tally block = new Means.Tally(2);
+    for (int i = 0; i < x.length; i++) {
+      single.add(i < 5 ? 0 : 1, x[i]);
+    }
+    block.add(0, x, 5);
+    block.add(1, java.util.Arrays.copyOfRange(x, 5, 8), 3);
+    assertThat(block.means()).isEqualTo(single.means());
+    assertThat(single.means().count(1)).isEqualTo(1);
+  }
+
+  @Test
+  void meansTravelAsBytes() throws IOException, ClassNotFoundException {
+    Means.Tally tally = new Means.Tally(3);
+    tally.add(1, 0.1);
+    tally.add(1, -7);
+    Means means = tally.means();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ObjectOutputStream(bytes).writeObject(means);
+    assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+        .isEqualTo(means);
   }
 }

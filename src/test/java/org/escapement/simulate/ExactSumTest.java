@@ -9,12 +9,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactSumTest {
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -111,6 +116,57 @@ class ExactSumTest {
     ExactSum sum = sumOf(x, 0.3);
     assertThat(ExactSum.read(new DataInputStream(new ByteArrayInputStream(bytes(sum)))))
         .isEqualTo(sum);
+  }
+
+  /** Bytes as they stand in ledgers: made when a sum still kept all of its 68 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 000100",
+    "1, b2080101",
+    "-1, b20801ff",
+    "0.1, fb07070ccccccccccccd",
+    "-1e-300, 1907ea91e03d070ca7",
+    "1e300, e40f0705f90f22001d67",
+  })
+  void writesTheBytesOfOldLedgers(double x, String hex) throws IOException {
+    assertThat(HexFormat.of().formatHex(bytes(sumOf(x)))).isEqualTo(hex);
+  }
+
+  @Test
+  void equalityKnowsValuesOnly() throws IOException {
+    ExactSum wide = sumOf(1e300, 0.3, 1e-300, -1e300, -1e-300);
+    assertThat(wide).isEqualTo(sumOf(0.3)).hasSameHashCodeAs(sumOf(0.3));
+    assertThat(bytes(wide)).isEqualTo(bytes(sumOf(0.3)));
+    assertThat(wide.copy()).isEqualTo(wide).isNotEqualTo(sumOf(0.1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, -1, 0.1, -1e-300, 1e300})
+  void growsUpwardsAsItIsDoubled(double x) {
+    ExactSum sum = sumOf(x);
+    for (int i = 0; i < 200; i++) {
+      sum.add(sum.copy());
+    }
+    assertThat(sum.value()).isEqualByComparingTo(new BigDecimal(x).multiply(TWO.pow(200)));
+    sum.add(x);
+    assertThat(sum.value()).isEqualByComparingTo(new BigDecimal(x).multiply(TWO.pow(200).add(ONE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void takesBlocks(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] x = new double[200];
+    Arrays.setAll(x, i -> i % 7 == 0 ? 0 : Double.longBitsToDouble(random.nextLong() >> i % 12));
+    Arrays.setAll(x, i -> Double.isFinite(x[i]) ? x[i] : i);
+    ExactSum sum = sumOf(0.3);
+    sum.add(x, 150);
+    sum.add(x, 0);
+    ExactSum expected = sumOf(Arrays.copyOf(x, 150));
+    expected.add(0.3);
+    assertThat(sum).isEqualTo(expected);
+    assertThatThrownBy(() -> new ExactSum().add(new double[] {1, Double.POSITIVE_INFINITY}, 2))
+        .hasMessage("only finite numbers have a sum, got Infinity");
   }
 
   @Test
