@@ -45,6 +45,7 @@ import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
+import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
@@ -139,6 +140,8 @@ public final class Examples {
         new DiagonalGaussian(Vector.of(0.7, 0.2)),
         new FiniteSample(10, Vector.of(0.7, 0.2), true),
         new FiniteSample(11, Vector.of(0.7, 0.2), false),
+        new FiniteSample(13, Vector.of(0.7, 0.2), true, "reshuffling"),
+        new FiniteSample(4, Vector.of(0.7, 0.2), false, "reshuffling"),
         new Uniform(0.7),
         new Rademacher(0.7),
         new Laplace(0.7),
@@ -225,6 +228,7 @@ public final class Examples {
   public static List<Measure<?>> measures() {
     return List.of(
         new Characteristic(1.5, new AtHorizon()),
+        new Histogram(1, -2.5, 1.5, 7, new AtHorizon()),
         new TailIndex(50),
         new NoiseTailIndex(30),
         new ExitTime(),

@@ -53,7 +53,7 @@ class LayersTest {
   @ArchTest
   static final ArchRule objective = mayUse("objective", "data", "model", "random", "kernel");
 
-  @ArchTest static final ArchRule noise = mayUse("noise", "model", "random", "kernel");
+  @ArchTest static final ArchRule noise = mayUse("noise", "data", "model", "random", "kernel");
 
   @ArchTest static final ArchRule dynamics = mayUse("dynamics", "model", "random", "kernel");
 

@@ -20,4 +20,9 @@ public interface Measure<S extends Summary<S>> extends Observable<S> {
   default Optional<String> problem(Experiment experiment) {
     return Optional.empty();
   }
+
+  /** Whether a study cannot measure the other one too, which is not the same. */
+  default boolean excludes(Measure<?> other) {
+    return false;
+  }
 }

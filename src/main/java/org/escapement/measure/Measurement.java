@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.escapement.model.Batch;
 import org.escapement.simulate.Ending;
 import org.escapement.simulate.ExitRows;
@@ -33,9 +34,24 @@ public record Measurement(ExitTimes exits, List<Measure<?>> others)
   /** The measured numbers of a cell, measure by measure; exits are estimated elsewhere. */
   public static List<Reading> readings(
       List<Measure<?>> measures, Findings findings, Experiment experiment) {
+    return readings(measures, measure -> true, findings, experiment);
+  }
+
+  /**
+   * Those of some of the measures.
+   *
+   * @param which of the measures are asked for
+   */
+  public static List<Reading> readings(
+      List<Measure<?>> measures,
+      Predicate<Measure<?>> which,
+      Findings findings,
+      Experiment experiment) {
     List<Reading> readings = new ArrayList<>();
     for (int k = 0; k < measures.size(); k++) {
-      readings.addAll(readings(measures.get(k), findings.others().get(k), experiment));
+      if (which.test(measures.get(k))) {
+        readings.addAll(readings(measures.get(k), findings.others().get(k), experiment));
+      }
     }
     return List.copyOf(readings);
   }

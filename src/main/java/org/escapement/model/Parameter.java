@@ -29,4 +29,10 @@ public @interface Parameter {
 
   /** The value where the job file is silent, written as in YAML; empty where one must be given. */
   String standard() default "";
+
+  /**
+   * Whether it was added to a description that jobs already used. Its standard value then has no
+   * part in the name of an experiment's random numbers, so that these jobs keep their digits.
+   */
+  boolean added() default false;
 }

@@ -55,7 +55,7 @@ final class SampledKicks implements Kicks {
     return kick;
   }
 
-  private static void gather(double[] offset, int[] place, int n, double[] out) {
+  static void gather(double[] offset, int[] place, int n, double[] out) {
     for (int i = 0; i < n; i++) {
       out[i] = offset[place[i]];
     }

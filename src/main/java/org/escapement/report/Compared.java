@@ -95,14 +95,19 @@ public record Compared(
         .min(Comparator.comparing(b -> !b.isExact()));
   }
 
-  /** What theory says of shares and the like, which are in no table of moments. */
+  /**
+   * What theory says of shares and the like, which are in no table of moments; bins of histograms
+   * have a figure of their own.
+   */
   private static List<Compared> predictedOnly(CellSummary cell, List<Compared> measured) {
     Set<String> seen = new HashSet<>(EXITS);
     measured.forEach(one -> seen.add(one.quantity() + one.step()));
     List<Compared> more = new ArrayList<>();
     for (Beside beside : cell.beside()) {
       boolean isNew =
-          !EXITS.contains(beside.quantity()) && seen.add(beside.quantity() + beside.step());
+          !EXITS.contains(beside.quantity())
+              && !beside.quantity().startsWith(HistogramFigure.PREFIX)
+              && seen.add(beside.quantity() + beside.step());
       if (isNew) {
         Optional<Beside> best = best(cell, beside.quantity(), beside.step());
         more.add(

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A figure in the plane: measured points with error bars, and curves.
+ * A figure in the plane: measured points with error bars, bars of a histogram, and curves.
  *
  * @param title what it shows, for those who cannot see it
  * @param across the horizontal axis
@@ -62,8 +62,21 @@ record Plot(String title, Across across, String up, List<Series> series) {
     }
   }
 
-  /** Points and curves of one colour. */
-  record Series(String label, List<Mark> marks, List<Curve> curves) {}
+  /** Points, bars and curves of one colour. */
+  record Series(String label, List<Mark> marks, List<Bar> bars, List<Curve> curves) {
+
+    /** Without bars. */
+    Series(String label, List<Mark> marks, List<Curve> curves) {
+      this(label, marks, List.of(), curves);
+    }
+  }
+
+  /**
+   * A bar that stands on 0.
+   *
+   * @param error half the length of the line about its top; 0 for none
+   */
+  record Bar(double from, double to, double height, double error) {}
 
   /**
    * A measured point.
@@ -87,7 +100,7 @@ record Plot(String title, Across across, String up, List<Series> series) {
 
   /** Whether there is anything to draw. */
   boolean isEmpty() {
-    return points().findAny().isEmpty();
+    return points().findAny().isEmpty() && bars().findAny().isEmpty();
   }
 
   /** Writes the drawing and, where there is more than one series, its legend. */
@@ -100,6 +113,7 @@ record Plot(String title, Across across, String up, List<Series> series) {
     axes(page, x, y);
     for (int j = 0; j < series.size(); j++) {
       page.open("g", "class", colour(j));
+      series.get(j).bars().forEach(bar -> bar(page, x, y, bar));
       series.get(j).curves().forEach(curve -> curve(page, x, y, curve));
       series.get(j).marks().forEach(mark -> mark(page, x, y, mark));
       page.close();
@@ -116,19 +130,25 @@ record Plot(String title, Across across, String up, List<Series> series) {
                     s.marks().stream(), s.curves().stream().flatMap(c -> c.points().stream())));
   }
 
+  private Stream<Bar> bars() {
+    return series.stream().flatMap(s -> s.bars().stream());
+  }
+
   /** All that must have a place on the horizontal axis. */
   private List<Double> places() {
-    return Stream.concat(
-            points().map(Mark::x),
-            IntStream.range(0, across.categories().size()).mapToObj(j -> (double) j))
-        .toList();
+    List<Double> places = new ArrayList<>(points().map(Mark::x).toList());
+    bars().forEach(bar -> places.addAll(List.of(bar.from(), bar.to())));
+    IntStream.range(0, across.categories().size()).forEach(j -> places.add((double) j));
+    return places;
   }
 
   /**
-   * Ends of error bars that are not positive are left out, so that they do not forbid logarithms.
+   * Ends of error bars that are not positive are left out, so that they do not forbid logarithms;
+   * the 0 on which bars stand does.
    */
   private List<Double> heights() {
     List<Double> heights = new ArrayList<>();
+    bars().forEach(bar -> heights.addAll(List.of(0.0, bar.height() + bar.error())));
     points()
         .forEach(
             p -> {
@@ -198,6 +218,26 @@ record Plot(String title, Across across, String up, List<Series> series) {
         .append(place(y))
         .append('H')
         .append(place(x + DASH));
+  }
+
+  private static void bar(Markup page, Scale x, Scale y, Bar bar) {
+    double left = x.at(bar.from());
+    double top = y.at(bar.height());
+    page.empty(
+        "rect",
+        "x",
+        place(left),
+        "y",
+        place(top),
+        "width",
+        place(x.at(bar.to()) - left),
+        "height",
+        place(y.at(0) - top));
+    if (bar.error() > 0) {
+      double middle = (left + x.at(bar.to())) / 2;
+      line(
+          page, middle, y.at(bar.height() - bar.error()), middle, y.at(bar.height() + bar.error()));
+    }
   }
 
   private static void mark(Markup page, Scale x, Scale y, Mark mark) {

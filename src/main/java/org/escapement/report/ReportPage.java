@@ -55,6 +55,7 @@ public final class ReportPage {
       new SummaryHtml(page, study.axes()).write(cells);
     }
     others();
+    histograms();
     new FitsHtml(page, study.axes()).write(fits);
     notMeasured();
     if (!study.isWithoutExits()) {
@@ -135,6 +136,17 @@ public final class ReportPage {
             : AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
     if (!figure.plot().isEmpty()) {
       figure.write(page, quantity + ": measured as points, predicted as lines.");
+    }
+  }
+
+  private void histograms() {
+    List<HistogramFigure> all = HistogramFigure.all(cells, Rows.of(tables, "histograms"));
+    if (!all.isEmpty()) {
+      page.leaf("h2", "Histograms");
+      all.stream().limit(MOST_FIGURES).forEach(one -> one.write(page, study.axes()));
+      if (all.size() > MOST_FIGURES) {
+        page.leaf("p", "More of them, and earlier steps, are in the tables histograms and theory.");
+      }
     }
   }
 

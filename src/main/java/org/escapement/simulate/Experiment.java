@@ -9,6 +9,7 @@ import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
+import org.escapement.model.Parameter;
 import org.escapement.model.Vector;
 import org.escapement.model.Watch;
 import org.escapement.random.Draws;
@@ -30,7 +31,11 @@ public record Experiment(
     Domain domain,
     long horizon,
     double divergedBeyond,
-    Monitoring monitoring)
+    @Parameter(
+            value = "How it is found that a trajectory has left",
+            standard = "at-steps",
+            added = true)
+        Monitoring monitoring)
     implements Serializable {
 
   /**

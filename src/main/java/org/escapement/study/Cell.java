@@ -3,6 +3,7 @@ package org.escapement.study;
 import java.io.Serializable;
 import java.util.List;
 import org.escapement.measure.ExitTime;
+import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Measurement;
 import org.escapement.random.RandomKey;
@@ -27,9 +28,10 @@ public record Cell(
     RandomKey randomKey)
     implements Serializable {
 
-  /** Whether something is measured beside exits. */
+  /** Whether something is measured beside exits and histograms. */
   boolean measuresMoments() {
-    return measures.stream().anyMatch(measure -> !(measure instanceof ExitTime));
+    return measures.stream()
+        .anyMatch(measure -> !(measure instanceof ExitTime || measure instanceof Histogram));
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.escapement.measure.Findings;
+import org.escapement.measure.Measure;
 import org.escapement.measure.Measurement;
 import org.escapement.measure.Reading;
 import org.escapement.simulate.Chunk;
@@ -56,8 +58,13 @@ final class CellProgress {
 
   /** What was measured beside exits. */
   List<Reading> readings() {
+    return readings(measure -> true);
+  }
+
+  /** What some of the measures gave. */
+  List<Reading> readings(Predicate<Measure<?>> which) {
     return findings()
-        .map(found -> Measurement.readings(cell.measures(), found, cell.experiment()))
+        .map(found -> Measurement.readings(cell.measures(), which, found, cell.experiment()))
         .orElse(List.of());
   }
 

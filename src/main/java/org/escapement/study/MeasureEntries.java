@@ -11,6 +11,7 @@ import org.escapement.measure.Difference;
 import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
+import org.escapement.measure.Histogram;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
 import org.escapement.measure.TailIndex;
@@ -45,6 +46,11 @@ final class MeasureEntries {
               "characteristic",
               Characteristic.class,
               "mean of cos(u x_k) at some steps: exists for every law, also without moments"),
+          entry(
+              "measure",
+              "histogram",
+              Histogram.class,
+              "shares of the trajectories in equal bins of a coordinate at some steps"),
           entry(
               "measure",
               "tail-index",

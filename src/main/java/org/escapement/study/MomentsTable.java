@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.escapement.measure.Histogram;
 import org.escapement.measure.Reading;
 import org.escapement.simulate.Clock;
 
-/** The table {@code moments}: what was measured beside exits. */
+/** The table {@code moments}: what was measured beside exits, but for histograms. */
 final class MomentsTable {
   private MomentsTable() {}
 
@@ -29,7 +30,7 @@ final class MomentsTable {
                 Column.Type.LONG,
                 "trajectories that it is of: those that had not ended by then");
     for (CellProgress cell : cells) {
-      List<Reading> readings = cell.readings();
+      List<Reading> readings = cell.readings(one -> !(one instanceof Histogram));
       Map<Long, Double> times = times(cell.cell(), readings);
       readings.forEach(reading -> table.row(cell.cell(), values(reading, times)));
     }

@@ -48,12 +48,29 @@ final class RunTables {
   }
 
   StudyResult publish(Instant started) {
+    List<Table> tables = tables();
+    List<String> digests = new ArrayList<>();
+    tables.forEach(table -> digests.add(table.name() + "=" + TableDigest.of(table)));
+    if (study.keep().exits() > 0) {
+      digests.add("exits=" + storage.writeExits(study, chunks()));
+    }
+    tables.add(runs(started, digests));
+    storage.publish(study, tables);
+    int failed = (int) cells.stream().filter(CellProgress::isFailed).count();
+    return new StudyResult(study, List.copyOf(tables), failed);
+  }
+
+  /** All but the one of the run. */
+  private List<Table> tables() {
     List<Table> tables = new ArrayList<>();
     tables.add(ExitTables.summary(study, cells));
     tables.add(ExitTables.sides(study, cells));
     tables.add(ExitTables.survival(study, cells));
     if (study.cells().stream().anyMatch(Cell::measuresMoments)) {
       tables.add(MomentsTable.of(study, cells));
+    }
+    if (study.cells().stream().anyMatch(HistogramsTable::has)) {
+      tables.add(HistogramsTable.of(study, cells));
     }
     Table theory = TheoryTable.of(study, cells);
     tables.add(theory);
@@ -66,15 +83,7 @@ final class RunTables {
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
       tables.add(DifferencesTable.of(study, cells, storage.exits(), theory));
     }
-    List<String> digests = new ArrayList<>();
-    tables.forEach(table -> digests.add(table.name() + "=" + TableDigest.of(table)));
-    if (study.keep().exits() > 0) {
-      digests.add("exits=" + storage.writeExits(study, chunks()));
-    }
-    tables.add(runs(started, digests));
-    storage.publish(study, tables);
-    int failed = (int) cells.stream().filter(CellProgress::isFailed).count();
-    return new StudyResult(study, List.copyOf(tables), failed);
+    return tables;
   }
 
   private List<List<Chunk>> chunks() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -96,6 +97,74 @@ class FiniteSampleTest {
     batch.refill(0, 5);
     kicks.draw(batch);
     assertThat(kicks.kicks(0, batch.state(), 2)[0][0]).isNotEqualTo(before);
+  }
+
+  /** Check 23: after n steps nothing is left, whatever the epoch; 13 does not divide into draws. */
+  @Test
+  void reshuffledOffsetsSumToNothingOverAnEpoch() {
+    FiniteSample noise = new FiniteSample(13, Vector.of(1), true, "reshuffling");
+    double[] kicks = Sample.of(noise, 1, 4 * 13)[0];
+    for (int lane = 0; lane < Sample.LANES; lane++) {
+      double sum = 0;
+      double largest = 0;
+      for (int step = 0; step < 4 * 13; step++) {
+        sum += kicks[Sample.LANES * step + lane];
+        largest = Math.max(largest, Math.abs(sum));
+        if (step % 13 == 12) {
+          assertThat(sum).isCloseTo(0, within(1e-14));
+        }
+      }
+      assertThat(largest).isGreaterThan(0.1);
+    }
+  }
+
+  /** Chi-square of the orders of four offsets in 256 * 500 epochs; false alarm 1e-9. */
+  @Test
+  void allOrdersAreEquallyLikely() {
+    double[] kicks = Sample.of(new FiniteSample(4, Vector.of(1), false, "reshuffling"), 1, 2000)[0];
+    Map<String, Integer> orders = new TreeMap<>();
+    for (int lane = 0; lane < Sample.LANES; lane++) {
+      for (int epoch = 0; epoch < 500; epoch++) {
+        double[] order = new double[4];
+        for (int k = 0; k < 4; k++) {
+          order[k] = kicks[Sample.LANES * (4 * epoch + k) + lane];
+        }
+        double[] sorted = order.clone();
+        Arrays.sort(sorted);
+        Arrays.setAll(order, k -> Arrays.binarySearch(sorted, order[k]));
+        orders.merge(Arrays.toString(order), 1, Integer::sum);
+      }
+    }
+    double expected = Sample.LANES * 500 / 24.0;
+    double sum = 0;
+    for (int count : orders.values()) {
+      sum += (count - expected) * (count - expected) / expected;
+    }
+    assertThat(orders).hasSize(24);
+    assertThat(sum).isLessThan(ChiSquaredDistribution.of(23).inverseSurvivalProbability(1e-9));
+  }
+
+  @Test
+  void anEpochGoesOnInAnotherLane() {
+    FiniteSample noise = new FiniteSample(7, Vector.of(1), true, "reshuffling");
+    Batch batch = new Batch(3, 1, Vector.zero(1));
+    for (long trajectory : new long[] {5, 6, 7}) {
+      batch.add(trajectory);
+    }
+    Kicks kicks = noise.start(1, 3, new Draws(Sample.KEY, 3), 0);
+    kicks.draw(batch);
+    batch.countSteps();
+    batch.retire(0);
+    kicks.draw(batch);
+    double[] alone = Sample.of(noise, 1, 8, 0, 7, 1)[0];
+    assertThat(kicks.kicks(2, batch.state(), 2)[0][0]).isEqualTo(alone[6]);
+  }
+
+  @Test
+  void knowsTwoWaysOfSampling() {
+    assertThatThrownBy(() -> new FiniteSample(7, Vector.of(1), true, "without-replacement"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sampling must be with-replacement or reshuffling, got without-replacement");
   }
 
   @Test

@@ -39,6 +39,22 @@ class PlotTest {
   }
 
   @Test
+  void barsStandOnZeroHoweverHighTheyAre() {
+    List<Plot.Bar> bars = List.of(new Plot.Bar(0, 1, 100, 5), new Plot.Bar(1, 2, 1, 0));
+    String svg = svg(new Series("a", List.of(), bars, List.of()));
+    assertThat(svg)
+        .containsPattern("<rect x=\"108.4\" y=\"[0-9.]+\" width=\"305.6\" height=\"[0-9.]+\"/>")
+        .contains(">0</text>", ">100</text>");
+    List<Double> feet =
+        Pattern.compile("<rect [^>]*y=\"([0-9.]+)\"[^>]*height=\"([0-9.]+)\"")
+            .matcher(svg)
+            .results()
+            .map(r -> parseDouble(r.group(1)) + parseDouble(r.group(2)))
+            .toList();
+    assertThat(feet).hasSize(2).allSatisfy(y -> assertThat(y).isCloseTo(feet.get(0), within(0.11)));
+  }
+
+  @Test
   void drawsACurveOfOnePointAsADash() {
     Curve curve = new Curve(Stroke.DASHED, List.of(new Mark(0, 1, 0)));
     assertThat(svg(new Series("a", List.of(), List.of(curve))))

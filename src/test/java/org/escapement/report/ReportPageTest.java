@@ -28,6 +28,45 @@ class ReportPageTest {
     assertThat(ReportPage.of(ExampleRun.STUDY, ExampleRun.TABLES)).doesNotContain("Fitted laws");
   }
 
+  /** Two bins of a coordinate at two steps, of which the later is drawn, with its prediction. */
+  @Test
+  void drawsHistograms() throws Exception {
+    String columns =
+        "cell:LONG momentum:DOUBLE step_size:DOUBLE step:LONG coordinate:LONG bin:LONG low:DOUBLE"
+            + " high:DOUBLE share:DOUBLE std_error:DOUBLE quantity:TEXT";
+    List<Object[]> rows = new ArrayList<>();
+    for (long step : new long[] {10, 20}) {
+      for (long bin = 0; bin < 3; bin++) {
+        Double low = bin == 0 ? null : bin - 1.0;
+        String quantity = "histogram.1." + bin;
+        rows.add(
+            new Object[] {0L, 0.0, 0.05, step, 1L, bin, low, (double) bin, 0.3, 0.01, quantity});
+      }
+    }
+    List<Object[]> theory = new ArrayList<>();
+    for (long bin = 0; bin < 3; bin++) {
+      theory.add(
+          new Object[] {
+            0L, 0.0, 0.05, "chain", "histogram.1." + bin, 20L, 0.31, "exact", "agrees"
+          });
+    }
+    List<Table> tables = new ArrayList<>(ExampleRun.TABLES.subList(0, 1));
+    tables.add(ExampleRun.table("histograms", rows, columns));
+    tables.add(
+        ExampleRun.table(
+            "theory",
+            theory,
+            "cell:LONG momentum:DOUBLE step_size:DOUBLE prediction:TEXT quantity:TEXT step:LONG"
+                + " predicted:DOUBLE kind:TEXT verdict:TEXT"));
+    String page = ReportPage.of(ExampleRun.STUDY, tables);
+    assertThat(parse(page).getElementsByTagName("rect").getLength()).isEqualTo(2);
+    assertThat(page)
+        .contains("<h2>Histograms</h2>")
+        .contains("momentum 0, step_size 0.05: coordinate 1 at step 20.")
+        .contains("<li class=\"c1\">chain</li>")
+        .doesNotContain("<td>histogram");
+  }
+
   @Test
   void isWellFormed() throws Exception {
     Document page = parse(html);

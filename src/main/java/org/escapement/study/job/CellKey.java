@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.escapement.measure.Measure;
-import org.escapement.model.AfterSteps;
 import org.escapement.model.Matrix;
+import org.escapement.model.Parameter;
 import org.escapement.model.Vector;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Experiment;
@@ -24,8 +25,8 @@ import org.escapement.study.Catalog;
  * them, so that whatever else is added to a study leaves its digits as they are.
  *
  * <p>What is hashed is a text: a record is its word in the catalogue with its components by key, a
- * double its 64 bits in hex, a whole number its decimal digits, a truth its word. The monitoring
- * that everybody has who asks for no other is left out.
+ * double its 64 bits in hex, a whole number its decimal digits, a truth its word. What was
+ * {@linkplain Parameter#added added} later is left out where it has its standard value.
  */
 final class CellKey {
   private static final int DIGITS = 16;
@@ -34,8 +35,15 @@ final class CellKey {
   private final Map<Class<?>, Reader> readers = new HashMap<>();
   private final String study;
 
-  /** One record type: its word, and how to read its components. */
-  private record Reader(String word, List<String> keys, List<Method> accessors) {}
+  /** One record type: its word, and its components. */
+  private record Reader(String word, List<Part> parts) {}
+
+  /**
+   * One component.
+   *
+   * @param silent the form that is left out; empty where none is
+   */
+  private record Part(String key, Method accessor, String silent) {}
 
   /**
    * @param measures what is measured
@@ -130,28 +138,50 @@ final class CellKey {
   }
 
   private void appendRecord(StringBuilder text, Record described) {
-    Reader reader = readers.computeIfAbsent(described.getClass(), CellKey::reader);
+    Reader reader = readers.get(described.getClass());
+    if (reader == null) {
+      reader = reader(described.getClass());
+      readers.put(described.getClass(), reader);
+    }
     text.append(reader.word()).append('{');
-    for (int i = 0; i < reader.keys().size(); i++) {
-      Object value = component(described, reader.accessors().get(i));
-      if (!(value instanceof AfterSteps)) {
-        append(text.append(reader.keys().get(i)).append('='), value);
-        text.append(';');
+    for (Part part : reader.parts()) {
+      String form = form(component(described, part.accessor()));
+      if (!form.equals(part.silent())) {
+        text.append(part.key()).append('=').append(form).append(';');
       }
     }
     text.append('}');
   }
 
-  private static Reader reader(Class<?> type) {
-    List<String> keys = new ArrayList<>();
-    List<Method> accessors = new ArrayList<>();
+  private String form(Object value) {
+    StringBuilder text = new StringBuilder();
+    append(text, value);
+    return text.toString();
+  }
+
+  private Reader reader(Class<? extends Record> type) {
+    List<Part> parts = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      keys.add(Catalog.kebab(component.getName()));
       component.getAccessor().setAccessible(true);
-      accessors.add(component.getAccessor());
+      parts.add(
+          new Part(Catalog.kebab(component.getName()), component.getAccessor(), silent(component)));
     }
     String word = Catalog.word(type).orElse(Catalog.kebab(type.getSimpleName()));
-    return new Reader(word, keys, accessors);
+    return new Reader(word, List.copyOf(parts));
+  }
+
+  /** The form of the standard value of a component that was added. */
+  private String silent(RecordComponent component) {
+    Parameter told = component.getAnnotation(Parameter.class);
+    if (told == null || !told.added()) {
+      return "";
+    }
+    Problems problems = new Problems();
+    Node.Mapping nothing = new Node.Mapping(Position.whole(component.toString()), List.of());
+    Optional<Object> standard =
+        new Binder(problems).component(Shape.Key.of(component), nothing, "");
+    problems.throwIfAny();
+    return form(standard.orElseThrow());
   }
 
   private static Object component(Record described, Method accessor) {

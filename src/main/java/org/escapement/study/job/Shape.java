@@ -33,7 +33,7 @@ final class Shape {
       String interval,
       String standard,
       String description) {
-    private static Key of(RecordComponent component) {
+    static Key of(RecordComponent component) {
       Parameter told = component.getAnnotation(Parameter.class);
       String interval = told == null ? "" : told.range();
       return new Key(

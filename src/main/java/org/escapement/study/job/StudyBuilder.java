@@ -101,19 +101,29 @@ final class StudyBuilder {
     return List.copyOf(cells);
   }
 
-  /** Reports for each measure the first cell in which it cannot be measured. */
+  /** Reports measures that exclude each other, and for each the first cell that it cannot be in. */
   private void checkMeasures(List<Experiment> experiments) {
+    for (Measure<?> measure : measures) {
+      if (measures.stream().anyMatch(other -> other != measure && measure.excludes(other))) {
+        problems.add(measuresAt, "measure " + word(measure) + ": there are two of the same thing");
+        break;
+      }
+    }
     for (Measure<?> measure : measures) {
       for (int cell = 0; cell < experiments.size(); cell++) {
         Optional<String> problem = measure.problem(experiments.get(cell));
         if (problem.isPresent()) {
-          String word = Catalog.word(measure.getClass()).orElseThrow();
           problems.add(
-              measuresAt, "measure " + word + ": " + problem.get() + " (cell " + cell + ")");
+              measuresAt,
+              "measure " + word(measure) + ": " + problem.get() + " (cell " + cell + ")");
           break;
         }
       }
     }
+  }
+
+  private static String word(Measure<?> measure) {
+    return Catalog.word(measure.getClass()).orElseThrow();
   }
 
   private RandomKey randomKey(String cellKey) {

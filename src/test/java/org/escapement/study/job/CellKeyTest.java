@@ -10,6 +10,7 @@ import org.escapement.domain.Interval;
 import org.escapement.domain.WholeSpace;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
+import org.escapement.noise.FiniteSample;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.study.Cell;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ class CellKeyTest {
   @Test
   void isAsItWas() {
     assertThat(key(JobText.PLAIN)).isEqualTo("6d01de5c2930216a");
+  }
+
+  /** As it was before there was another sampling. */
+  @Test
+  void leavesOutWhatWasAddedAndIsStandard() {
+    FiniteSample plain = new FiniteSample(7, Vector.of(1), true);
+    assertThat(form(plain))
+        .isEqualTo("finite-sample{samples=7;scales=[ 3ff0000000000000];centred=true;}");
+    assertThat(form(new FiniteSample(7, Vector.of(1), true, "reshuffling")))
+        .isEqualTo(
+            "finite-sample{samples=7;scales=[ 3ff0000000000000];centred=true;"
+                + "sampling=\"reshuffling\";}");
   }
 
   @Test
