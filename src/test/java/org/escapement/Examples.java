@@ -3,6 +3,12 @@ package org.escapement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.escapement.data.DataSet;
+import org.escapement.data.GaussianRows;
+import org.escapement.data.Haar;
+import org.escapement.data.Isotropic;
+import org.escapement.data.ListedSpectrum;
+import org.escapement.data.PowerLaw;
+import org.escapement.data.Spectrum;
 import org.escapement.data.Torus;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
@@ -126,11 +132,21 @@ public final class Examples {
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 3, "without-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 2, "with-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 4, "reshuffling"),
-        new LinearRegression(3, 2, 1.5, 0.5));
+        new LinearRegression(new Isotropic(3, 2.25), 2, 0.5, 1, 0),
+        new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25));
   }
 
   public static List<DataSet> data() {
-    return List.of(new Torus(11, 3, 1.75, 0.25));
+    return List.of(
+        new Torus(11, new PowerLaw(3, 1.75, 2), 0.25, 1.5),
+        new GaussianRows(7, new Isotropic(3, 1.75), 0.25, 1.5, 0.1, 4),
+        new GaussianRows(5, new PowerLaw(3, 1.75, 2), 0.25, 1.5, 0, 4),
+        new Haar(7, new ListedSpectrum(Vector.of(3, 2, 1.25)), 0.25, 1.5, 4));
+  }
+
+  public static List<Spectrum> spectra() {
+    return List.of(
+        new PowerLaw(3, 1.75, 2), new Isotropic(4, 1.5), new ListedSpectrum(Vector.of(3, 2, 1.25)));
   }
 
   public static List<Noise> noises() {
@@ -246,6 +262,7 @@ public final class Examples {
     return Stream.<List<? extends Object>>of(
             objectives(),
             data(),
+            spectra(),
             noises(),
             schedules(),
             dynamics(),

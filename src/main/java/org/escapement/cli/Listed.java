@@ -45,6 +45,8 @@ record Listed(String name, String summary, String details) {
       case "measure" -> "  measure: [" + example + "]\n";
       case "when" -> "  measure: [{ type: moments, of: [loss], at: " + example + " }]\n";
       case "schedule" -> "  dynamics: { type: sgd, step-size: " + example + " }\n";
+      case "data" -> "  objective: { type: least-squares, data: " + example + " }\n";
+      case "spectrum" -> "  objective: { type: linear-regression, spectrum: " + example + " }\n";
       default -> "  " + entry.kind() + ": " + example + "\n";
     };
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.escapement.data.DataSet;
+import org.escapement.data.Spectrum;
 import org.escapement.measure.Measure;
 import org.escapement.measure.When;
 import org.escapement.model.Domain;
@@ -29,6 +30,7 @@ public final class Catalog {
       Map.of(
           Objective.class, "objective",
           DataSet.class, "data",
+          Spectrum.class, "spectrum",
           Noise.class, "noise",
           Dynamics.class, "dynamics",
           Schedule.class, "schedule",

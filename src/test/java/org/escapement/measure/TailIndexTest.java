@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.escapement.data.Isotropic;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.Sgd;
@@ -80,7 +81,9 @@ class TailIndexTest {
   @Test
   @Tag("digits")
   void multiplicativeNoiseMakesPowerTails() {
-    Experiment e = experiment(new LinearRegression(1, 1, 1, 1), new NoNoise(), 0.816674, 120);
+    Experiment e =
+        experiment(
+            new LinearRegression(new Isotropic(1, 1), 1, 1, 1, 0), new NoNoise(), 0.816674, 120);
     Reading reading = reading(e, new TailIndex(2000), 400_000);
     assertThat(reading.value()).isCloseTo(1.5, within(0.15));
   }
@@ -88,7 +91,9 @@ class TailIndexTest {
   @Test
   @Tag("digits")
   void neitherLanesNorChunksMatter() {
-    Experiment e = experiment(new LinearRegression(2, 3, 1, 1), new Stable(1.5, 0.2), 0.3, 7);
+    Experiment e =
+        experiment(
+            new LinearRegression(new Isotropic(2, 1), 3, 1, 1, 0), new Stable(1.5, 0.2), 0.3, 7);
     for (Measure<?> measure : List.of(new TailIndex(50), new NoiseTailIndex(10))) {
       Findings whole = run(e, measure, new Chunk(0, 0, 700), 256);
       Findings first = run(e, measure, new Chunk(0, 0, 123), 7);
@@ -128,7 +133,8 @@ class TailIndexTest {
   @Test
   @Tag("digits")
   void samplesHaveTheirNoise() {
-    Experiment e = experiment(new LinearRegression(1, 1, 1, 1), new NoNoise(), 0.1, 1);
+    Experiment e =
+        experiment(new LinearRegression(new Isotropic(1, 1), 1, 1, 1, 0), new NoNoise(), 0.1, 1);
     assertThat(reading(e, new NoiseTailIndex(1000), 3000).value()).isBetween(1.7, 2.0);
     assertThat(reading(e, new NoiseTailIndex(2), 3000).value()).isLessThan(1.7);
   }

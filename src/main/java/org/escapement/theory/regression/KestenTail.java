@@ -37,8 +37,8 @@ public final class KestenTail implements Prediction {
 
   @Override
   public String validity() {
-    return "linear-regression with labels that are noise, SGD, constant step size with E ln |Me| <"
-        + " 0, whole space; exact for a large horizon and a small share of the numbers counted as"
+    return "linear-regression with isotropic inputs and labels that are noise, SGD, constant step size"
+        + " with E ln |Me| < 0, whole space; exact for a large horizon and a small share of the numbers counted as"
         + " tail";
   }
 

@@ -1,5 +1,6 @@
 package org.escapement.theory.regression;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.escapement.noise.NoNoise;
@@ -20,23 +21,35 @@ import org.hipparchus.analysis.solvers.BrentSolver;
 record Regression(int dimension, int batch, double h, double label) {
   private static final double ACCURACY = 1e-9;
 
-  /** Empty for momentum, steps that vary, other objectives, and noise beside the samples'. */
+  /**
+   * Empty for momentum, steps that vary, other objectives, inputs that differ in variance, a truth
+   * elsewhere than the origin, and noise beside the samples'.
+   */
   static Optional<Regression> of(Experiment experiment) {
     Optional<Descent> descent =
         Descent.of(experiment)
             .filter(Descent::hasNoMemory)
             .filter(d -> d.clock() == Descent.Clock.GRADIENT);
     boolean quiet = experiment.noise().parts().stream().allMatch(p -> p instanceof NoNoise);
-    if (descent.isPresent() && quiet && experiment.objective() instanceof LinearRegression r) {
-      double variance = r.inputScale() * r.inputScale();
+    if (descent.isPresent()
+        && quiet
+        && experiment.objective() instanceof LinearRegression r
+        && isIsotropic(r)) {
+      double variance = r.spectrum().values()[0];
       return Optional.of(
           new Regression(
               r.dimension(),
               r.batch(),
               descent.get().rate() * variance,
-              r.labelNoise() / r.inputScale()));
+              r.labelNoise() / Math.sqrt(variance)));
     }
     return Optional.empty();
+  }
+
+  /** All inputs alike, and the truth at the origin. */
+  private static boolean isIsotropic(LinearRegression regression) {
+    double[] lambda = regression.spectrum().values();
+    return regression.targetScale() == 0 && Arrays.stream(lambda).allMatch(v -> v == lambda[0]);
   }
 
   /**

@@ -60,7 +60,8 @@ public final class RegressionMoments implements Prediction {
 
   @Override
   public String validity() {
-    return "linear-regression, SGD, constant step size, whole space; tail index "
+    return "linear-regression with isotropic inputs and the truth at the origin, SGD, constant step size,"
+        + " whole space; tail index "
         + (trusted
             ? "above 8, so that the standard error of a mean square has one itself"
             : "in (2, 8]: the predicted mean is exact, but the measured one is not yet normal");

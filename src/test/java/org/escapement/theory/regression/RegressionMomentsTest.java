@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.escapement.data.Isotropic;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.Sgd;
@@ -66,7 +67,11 @@ class RegressionMomentsTest {
   void momentsAtEveryStep() {
     Experiment e =
         experiment(
-            new LinearRegression(2, 3, 1.3, 0.6), new NoNoise(), Vector.of(1.5, -0.5), 0.1, 40);
+            new LinearRegression(new Isotropic(2, 1.6900000000000002), 3, 0.6, 1, 0),
+            new NoNoise(),
+            Vector.of(1.5, -0.5),
+            0.1,
+            40);
     List<Measure<?>> measures =
         List.of(
             new Moments(
@@ -85,7 +90,12 @@ class RegressionMomentsTest {
   @Test
   void meanSquareUnderHeavyTails() {
     Experiment e =
-        experiment(new LinearRegression(1, 1, 1, 1), new NoNoise(), Vector.of(0), 0.3, 100);
+        experiment(
+            new LinearRegression(new Isotropic(1, 1), 1, 1, 1, 0),
+            new NoNoise(),
+            Vector.of(0),
+            0.3,
+            100);
     List<Measure<?>> measures = List.of(new Moments(List.of("second"), new AtHorizon()));
     List<Predicted> predicted = RegressionMoments.heavy().of(e, measures);
     assertThat(predicted).hasSize(1);
@@ -100,7 +110,12 @@ class RegressionMomentsTest {
   void indicesStandBesideTheirMeasures() {
     List<Measure<?>> both = List.of(new TailIndex(100), new NoiseTailIndex(10));
     Experiment stationary =
-        experiment(new LinearRegression(1, 1, 2, 1), new NoNoise(), Vector.of(0), 0.1666666667, 9);
+        experiment(
+            new LinearRegression(new Isotropic(1, 4), 1, 1, 1, 0),
+            new NoNoise(),
+            Vector.of(0),
+            0.1666666667,
+            9);
     assertThat(new KestenTail().of(stationary, both)).hasSize(1);
     Predicted index = new KestenTail().of(stationary, both).get(0);
     assertThat(index.quantity()).isEqualTo("tail-index");
@@ -108,7 +123,12 @@ class RegressionMomentsTest {
     assertThat(index.value()).isCloseTo(2, within(1e-6));
     assertThat(new KestenTail().of(stationary, List.of())).isEmpty();
     Experiment unlabelled =
-        experiment(new LinearRegression(1, 1, 2, 0), new NoNoise(), Vector.of(1), 0.1, 9);
+        experiment(
+            new LinearRegression(new Isotropic(1, 4), 1, 0, 1, 0),
+            new NoNoise(),
+            Vector.of(1),
+            0.1,
+            9);
     assertThat(new KestenTail().of(unlabelled, both)).isEmpty();
     Experiment stable =
         experiment(new IsotropicQuadratic(1, 1), new Stable(1.4, 2), Vector.of(0), 0.1, 9);
