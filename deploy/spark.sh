@@ -111,7 +111,7 @@ quiet_installed_spark() {
 run_java() {
   local options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Descapement.kernels=scalar)
   case $1 in
-    plan | replay) options=(--add-modules=jdk.incubator.vector) ;; # these simulate
+    plan | replay | theory) options=(--add-modules=jdk.incubator.vector) ;; # these compute
   esac
   export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
   exec "$java" "${options[@]}" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \

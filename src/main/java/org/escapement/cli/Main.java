@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       PlanCommand.class,
+      TheoryCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       ListCommand.class,

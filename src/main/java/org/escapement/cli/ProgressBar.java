@@ -17,10 +17,31 @@ final class ProgressBar implements RunListener {
   private final PrintWriter out;
   private final Style style;
   private final LongSupplier nanoseconds;
+  private final Counted counted;
   private final long began;
   private long drawn;
   private String shown = "";
   private long steps;
+
+  /** What advances. */
+  enum Counted {
+    /** Steps of trajectories: so many that their rate says more than their number. */
+    STEPS {
+      @Override
+      String text(long done, long expected, double elapsed) {
+        return rate(done, elapsed);
+      }
+    },
+    /** Cells of a sweep. */
+    CELLS {
+      @Override
+      String text(long done, long expected, double elapsed) {
+        return Numbers.count(done) + " of " + Numbers.count(expected) + " cells";
+      }
+    };
+
+    abstract String text(long done, long expected, double elapsed);
+  }
 
   /** Where the bar is shown. */
   enum Style {
@@ -36,8 +57,18 @@ final class ProgressBar implements RunListener {
     }
   }
 
-  /** A bar whose clock starts now. */
+  /** A bar of steps whose clock starts now. */
   ProgressBar(PrintWriter out, Style style, LongSupplier nanoseconds) {
+    this(out, style, nanoseconds, Counted.STEPS);
+  }
+
+  /**
+   * A bar whose clock starts now.
+   *
+   * @param counted what advances
+   */
+  ProgressBar(PrintWriter out, Style style, LongSupplier nanoseconds, Counted counted) {
+    this.counted = counted;
     this.out = out;
     this.style = style;
     this.nanoseconds = nanoseconds;
@@ -83,9 +114,14 @@ final class ProgressBar implements RunListener {
               + ", "
               + rate(steps, elapsed));
     } else {
-      clear();
-      out.flush();
+      erase();
     }
+  }
+
+  /** Takes the bar away and says nothing. */
+  void erase() {
+    clear();
+    out.flush();
   }
 
   private void draw(String line) {
@@ -112,7 +148,7 @@ final class ProgressBar implements RunListener {
     double left = done > 0 ? elapsed * Math.max(0, expected - done) / done : 0;
     String percent = String.format(Locale.ROOT, "%3d %%", (int) (part * 100));
     return "[%s] %s  %s  %s left"
-        .formatted(bar, percent, rate(done, elapsed), Numbers.duration(left));
+        .formatted(bar, percent, counted.text(done, expected, elapsed), Numbers.duration(left));
   }
 
   private static String rate(long done, double elapsed) {

@@ -8,6 +8,7 @@ import org.escapement.spark.SqlTables;
 import org.escapement.study.Runner;
 import org.escapement.study.Storage;
 import org.escapement.study.Study;
+import org.escapement.study.Table;
 
 /** Spark, wherever spark-submit says it is; started only when something must be run. */
 final class SparkWorkplace implements Workplace {
@@ -24,6 +25,18 @@ final class SparkWorkplace implements Workplace {
   @Override
   public String writeReport(String out, Study study, String html) {
     return HadoopStorage.writing(out, study).writeText("report.html", html);
+  }
+
+  @Override
+  public void checkTheory(String out, Study study) {
+    HadoopStorage.beside(out, study);
+  }
+
+  @Override
+  public String writeTheory(String out, Study study, Table predictions, String html) {
+    HadoopStorage storage = HadoopStorage.beside(out, study);
+    storage.writePredictions(study, predictions);
+    return storage.writeText("theory.html", html);
   }
 
   @Override

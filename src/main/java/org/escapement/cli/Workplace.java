@@ -5,6 +5,7 @@ import org.escapement.spark.SqlResult;
 import org.escapement.study.Runner;
 import org.escapement.study.Storage;
 import org.escapement.study.Study;
+import org.escapement.study.Table;
 
 /** Where studies run and where their tables are. */
 interface Workplace {
@@ -25,6 +26,18 @@ interface Workplace {
 
   /** Puts the report beside the tables of its study and returns where it is. */
   String writeReport(String out, Study study, String html);
+
+  /**
+   * Says what is wrong with the output of {@link #writeTheory} before anything is computed for it.
+   *
+   * @throws org.escapement.study.StorageException when nothing can be written there
+   */
+  void checkTheory(String out, Study study);
+
+  /**
+   * Puts predictions and their page beside the tables of their study; returns where the page is.
+   */
+  String writeTheory(String out, Study study, Table predictions, String html);
 
   /**
    * Answers a query over the tables of all studies in a directory.

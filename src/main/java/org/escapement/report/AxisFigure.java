@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.escapement.study.Axis;
 
 /**
@@ -26,28 +24,6 @@ final class AxisFigure {
   private final String up;
   private final int main;
   private final List<String> categories;
-
-  /** What is drawn of a cell. */
-  private record Shown(
-      CellSummary cell,
-      String quantity,
-      Optional<Long> step,
-      Optional<Double> measured,
-      Optional<Double> stdError) {
-
-    static Shown exit(CellSummary cell) {
-      return new Shown(cell, cell.quantity(), Optional.empty(), cell.measured(), cell.stdError());
-    }
-
-    static Shown of(Compared one) {
-      return new Shown(one.cell(), one.quantity(), one.step(), one.measured(), one.stdError());
-    }
-
-    Stream<Beside> beside() {
-      return cell.beside().stream()
-          .filter(b -> b.quantity().equals(quantity) && b.step().equals(step));
-    }
-  }
 
   private AxisFigure(List<Axis> axes, List<Shown> cells, String up) {
     this.axes = axes;
@@ -99,14 +75,11 @@ final class AxisFigure {
 
   private Map<String, List<Shown>> bySeries() {
     return cells.stream()
-        .collect(Collectors.groupingBy(this::label, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  private String label(Shown cell) {
-    return IntStream.range(0, axes.size())
-        .filter(j -> j != main)
-        .mapToObj(j -> axes.get(j).column() + " " + Numbers.brief(cell.cell().axes().get(j)))
-        .collect(Collectors.joining(", "));
+        .collect(
+            Collectors.groupingBy(
+                cell -> cell.labelWithout(List.of(main), axes),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   private String name(Shown cell) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.escapement.study.Axis;
+import org.escapement.study.Study;
 import org.escapement.study.Table;
 
 /**
@@ -66,6 +67,29 @@ public record CellSummary(
       cells.add(read(axes, rows, i, predictions));
     }
     return cells;
+  }
+
+  /** The cells of a study of which only the table {@code theory} is known. */
+  static List<CellSummary> unmeasured(Study study, List<Table> tables) {
+    Map<Long, List<Beside>> predictions = predictions(tables);
+    Optional<Double> none = Optional.empty();
+    return study.cells().stream()
+        .map(
+            cell ->
+                new CellSummary(
+                    cell.number(),
+                    cell.axes(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    MEAN,
+                    none,
+                    none,
+                    "",
+                    "",
+                    predictions.getOrDefault((long) cell.number(), List.of())))
+        .toList();
   }
 
   private static Map<Long, List<Beside>> predictions(List<Table> tables) {

@@ -16,9 +16,14 @@ record Figure(Plot plot, int series) {
     page.close();
   }
 
+  /** Whether nothing is left out. */
+  boolean isComplete() {
+    return plot.series().size() == series;
+  }
+
   private String left() {
     int shown = plot.series().size();
-    return shown == series
+    return isComplete()
         ? ""
         : " Only the first %d of %s series are drawn; all are in the tables."
             .formatted(shown, Numbers.count(series));

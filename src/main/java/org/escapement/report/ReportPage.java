@@ -1,12 +1,9 @@
 package org.escapement.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.escapement.study.Study;
 import org.escapement.study.Table;
@@ -21,6 +18,9 @@ public final class ReportPage {
 
   /** Quantities that are drawn; all are in the table. */
   private static final int MOST_FIGURES = 4;
+
+  private static final String MAP =
+      "The same over two axes at once: one colour for each cell, one scale for all planes.";
 
   private final Study study;
   private final List<Table> tables;
@@ -44,7 +44,7 @@ public final class ReportPage {
 
   private String write() {
     page.open("html", "lang", "en");
-    head();
+    PageHead.write(page, study.question());
     page.open("body").open("main");
     page.leaf("h1", study.question());
     page.leaf("p", study.name() + ", run " + study.run() + ". " + counts(), "class", "faint");
@@ -70,13 +70,6 @@ public final class ReportPage {
     return "<!DOCTYPE html>\n" + page.finish();
   }
 
-  private void head() {
-    page.open("head").empty("meta", "charset", "utf-8");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.leaf("title", study.question());
-    page.leaf("style", style()).close();
-  }
-
   private String counts() {
     long trajectories = cells.stream().mapToLong(CellSummary::trajectories).sum();
     return Numbers.count(cells.size())
@@ -93,6 +86,12 @@ public final class ReportPage {
 
   private void figure() {
     Figure figure = AxisFigure.ofExits(study.axes(), cells);
+    Optional<HeatMap> map =
+        HeatFigure.of(study, cells.stream().map(Shown::exit).toList(), "mean exit time");
+    map.ifPresent(heat -> heat.write(page, MAP));
+    if (map.isPresent() && !figure.isComplete()) {
+      return;
+    }
     if (figure.plot().isEmpty()) {
       if (compared.isEmpty()) {
         page.leaf("p", "No cell has an estimate of its mean exit time, so there is no figure.");
@@ -134,7 +133,10 @@ public final class ReportPage {
         curves
             ? StepFigure.of(study.axes(), numbers, quantity)
             : AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
-    if (!figure.plot().isEmpty()) {
+    List<Shown> last = Compared.last(numbers).stream().map(Shown::of).toList();
+    Optional<HeatMap> map = HeatFigure.of(study, last, quantity);
+    map.ifPresent(heat -> heat.write(page, MAP));
+    if (!figure.plot().isEmpty() && (map.isEmpty() || figure.isComplete())) {
       figure.write(page, quantity + ": measured as points, predicted as lines.");
     }
   }
@@ -184,14 +186,6 @@ public final class ReportPage {
           page,
           "Share of trajectories that have not left, over time in units of each cell's mean."
               + " An exponential law is a straight line.");
-    }
-  }
-
-  private static String style() {
-    try (InputStream css = ReportPage.class.getResourceAsStream("page.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
     }
   }
 }

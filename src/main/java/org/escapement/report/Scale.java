@@ -46,6 +46,18 @@ final class Scale {
     return of(false, values, from, to);
   }
 
+  /**
+   * A scale of exactly this range.
+   *
+   * @param low value at {@code from}; positive when logarithmic
+   * @param high value at {@code to}, larger
+   */
+  static Scale exactly(boolean logarithmic, double low, double high, double from, double to) {
+    double a = logarithmic ? StrictMath.log10(low) : low;
+    double b = logarithmic ? StrictMath.log10(high) : high;
+    return new Scale(logarithmic, a, b, from, to);
+  }
+
   private static Scale of(boolean logarithmic, List<Double> values, double from, double to) {
     double least = least(values);
     double most = most(values);
@@ -70,9 +82,20 @@ final class Scale {
 
   /** The place of a value, SVG units; one that has none lies at the low end. */
   double at(double value) {
-    double position = logarithmic ? (value > 0 ? StrictMath.log10(value) : low) : value;
-    double inside = Math.min(Math.max(position, low), high);
-    return from + (inside - low) / (high - low) * (to - from);
+    return place(Math.min(Math.max(position(value), low), high));
+  }
+
+  /** The place of a value, SVG units, also beyond either end. */
+  double atOrBeyond(double value) {
+    return place(position(value));
+  }
+
+  private double position(double value) {
+    return logarithmic ? (value > 0 ? StrictMath.log10(value) : low) : value;
+  }
+
+  private double place(double position) {
+    return from + (position - low) / (high - low) * (to - from);
   }
 
   /** Round values to mark, about six. */

@@ -66,6 +66,17 @@ public final class HadoopStorage implements Storage {
     return writing(out, study, Cluster.hadoop(new SparkConf()), Optional.empty());
   }
 
+  /**
+   * The storage of a study, to put beside its tables what can be computed again at any time;
+   * without Spark.
+   */
+  public static HadoopStorage beside(String out, Study study) {
+    HadoopStorage storage =
+        open(out, study.name(), Cluster.hadoop(new SparkConf()), Optional.empty());
+    storage.checkWritable();
+    return storage;
+  }
+
   private static HadoopStorage open(
       String out, String study, Configuration settings, Optional<SparkContext> spark) {
     try {
@@ -94,10 +105,7 @@ public final class HadoopStorage implements Storage {
   }
 
   private void checkAxes(Study job) {
-    List<Axis> found =
-        io("read", () -> tables.columns("exit_summary"))
-            .map(HadoopStorage::axes)
-            .orElse(job.axes());
+    List<Axis> found = axes("exit_summary").orElse(job.axes());
     if (!found.equals(job.axes())) {
       throw new StorageException(
           Fault.OUTPUT,
@@ -108,6 +116,11 @@ public final class HadoopStorage implements Storage {
               + paths(job.axes())
               + ": choose another output directory or job name");
     }
+  }
+
+  /** The axes of a table as the newest run wrote it; empty when no run has. */
+  private Optional<List<Axis>> axes(String table) {
+    return io("read", () -> tables.columns(table)).map(HadoopStorage::axes);
   }
 
   private static List<Axis> axes(List<Column> columns) {
@@ -215,6 +228,24 @@ public final class HadoopStorage implements Storage {
             tables.write(job.run(), table);
           }
           return runsLast.size();
+        });
+  }
+
+  /**
+   * Writes what theory says of a study. What it said of another sweep goes away: a table has one
+   * set of axes.
+   */
+  public void writePredictions(Study job, Table predictions) {
+    boolean isOfOtherAxes =
+        axes(predictions.name()).filter(axes -> !axes.equals(job.axes())).isPresent();
+    io(
+        "write to",
+        () -> {
+          if (isOfOtherAxes) {
+            study.files().delete(study.path(predictions.name()), true);
+          }
+          tables.write(job.run(), predictions);
+          return null;
         });
   }
 

@@ -1,6 +1,7 @@
 package org.escapement.study;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.Histogram;
@@ -32,6 +33,16 @@ public record Cell(
   boolean measuresMoments() {
     return measures.stream()
         .anyMatch(measure -> !(measure instanceof ExitTime || measure instanceof Histogram));
+  }
+
+  /** The loss at step 0. */
+  public double lossAtStart() {
+    double[] start = experiment.start().toArray();
+    double[][] x = new double[start.length][1];
+    Arrays.setAll(x, k -> new double[] {start[k]});
+    double[] loss = new double[1];
+    experiment.objective().value(x, 1, loss);
+    return loss[0];
   }
 
   /**

@@ -30,6 +30,16 @@ record FinishedWorkplace(Collection<Table> tables) implements Workplace {
   }
 
   @Override
+  public void checkTheory(String out, Study study) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String writeTheory(String out, Study study, Table predictions, String html) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void query(String out, String sql, Consumer<SqlResult> take) {
     throw new UnsupportedOperationException();
   }

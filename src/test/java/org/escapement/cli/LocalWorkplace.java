@@ -9,6 +9,7 @@ import org.escapement.study.LocalRunner;
 import org.escapement.study.Runner;
 import org.escapement.study.Storage;
 import org.escapement.study.Study;
+import org.escapement.study.Table;
 
 /** Runs studies on a thread of the test, without Spark; knows the answer to one query. */
 class LocalWorkplace implements Workplace {
@@ -34,6 +35,18 @@ class LocalWorkplace implements Workplace {
   @Override
   public String writeReport(String out, Study study, String html) {
     return HadoopStorage.writing(out, study).writeText("report.html", html);
+  }
+
+  @Override
+  public void checkTheory(String out, Study study) {
+    HadoopStorage.beside(out, study);
+  }
+
+  @Override
+  public String writeTheory(String out, Study study, Table predictions, String html) {
+    HadoopStorage storage = HadoopStorage.beside(out, study);
+    storage.writePredictions(study, predictions);
+    return storage.writeText("theory.html", html);
   }
 
   @Override

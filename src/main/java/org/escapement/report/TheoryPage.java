@@ -1,0 +1,113 @@
+package org.escapement.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.escapement.study.Study;
+import org.escapement.study.Table;
+
+/** One HTML page of what theory says of a study, nothing being simulated: figures and numbers. */
+public final class TheoryPage {
+  /** Quantities that are drawn; all are in the table. */
+  private static final int MOST_FIGURES = 6;
+
+  /** Its figure would be that of the mean time. */
+  private static final String IN_STEPS = "mean_step";
+
+  private final Study study;
+  private final List<CellSummary> cells;
+  private final List<Table> tables;
+  private final Table predictions;
+  private final Markup page = new Markup();
+
+  private TheoryPage(Study study, Table predictions) {
+    this.study = study;
+    this.predictions = predictions;
+    // Its columns are those of the table theory, but for what is measured.
+    this.tables = List.of(new Table("theory", predictions.columns(), predictions.rows()));
+    this.cells = CellSummary.unmeasured(study, tables);
+  }
+
+  /** The text of the page for the table {@code predictions}. */
+  public static String of(Study study, Table predictions) {
+    return new TheoryPage(study, predictions).write();
+  }
+
+  private String write() {
+    page.open("html", "lang", "en");
+    PageHead.write(page, study.question());
+    page.open("body").open("main");
+    page.leaf("h1", study.question());
+    page.leaf("p", study.name() + ": what theory says, nothing simulated.", "class", "faint");
+    quantities();
+    Provenance provenance = new Provenance(page, study, tables);
+    provenance.predictions();
+    page.leaf("h2", "Job file");
+    page.open("pre").leaf("code", study.job()).close();
+    provenance.run();
+    page.close().close().close();
+    return "<!DOCTYPE html>\n" + page.finish();
+  }
+
+  private void quantities() {
+    List<PredictedQuantity> all = PredictedQuantity.all(study.axes(), predictions);
+    if (all.isEmpty()) {
+      page.leaf("p", "No prediction applies to this job.");
+    }
+    for (int number = 0; number < all.size(); number++) {
+      page.leaf("h2", PredictedText.title(all.get(number)));
+      if (number < MOST_FIGURES && !all.get(number).quantity().equals(IN_STEPS)) {
+        figures(all.get(number).quantity());
+      }
+      new PredictedHtml(page).write(all.get(number));
+    }
+  }
+
+  /** Over steps where there are several, and over the axes of the sweep at the last one. */
+  private void figures(String quantity) {
+    List<Compared> numbers = cells.stream().flatMap(c -> of(c, quantity).stream()).toList();
+    List<Shown> last = Compared.last(numbers).stream().map(Shown::of).toList();
+    Optional<HeatMap> map = HeatFigure.of(study, last, quantity);
+    map.ifPresent(heat -> heat.write(page, at(last) + "One colour for each cell."));
+    Figure overAxis = AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
+    if (cells.size() > 1 && (map.isEmpty() || overAxis.isComplete())) {
+      write(overAxis, at(last));
+    }
+    if (numbers.stream().map(Compared::step).distinct().count() > 2) {
+      write(StepFigure.of(study.axes(), numbers, quantity), "");
+    }
+  }
+
+  private void write(Figure figure, String prefix) {
+    if (!figure.plot().isEmpty()) {
+      figure.write(page, prefix + "Lines: predicted, dashed where asymptotic.");
+    }
+  }
+
+  private static String at(List<Shown> numbers) {
+    return numbers.stream()
+        .flatMap(number -> number.step().stream())
+        .max(Comparator.naturalOrder())
+        .map(step -> "At step " + Numbers.count(step) + ". ")
+        .orElse("");
+  }
+
+  private static List<Compared> of(CellSummary cell, String quantity) {
+    List<Compared> numbers = new ArrayList<>();
+    Set<Optional<Long>> steps = new LinkedHashSet<>();
+    List<Beside> beside =
+        cell.beside().stream().filter(b -> b.quantity().equals(quantity)).toList();
+    beside.forEach(b -> steps.add(b.step()));
+    for (Optional<Long> step : steps) {
+      Optional<Beside> best =
+          beside.stream()
+              .filter(b -> b.step().equals(step))
+              .min(Comparator.comparing(b -> !b.isExact()));
+      numbers.add(new Compared(cell, quantity, step, Optional.empty(), Optional.empty(), best));
+    }
+    return numbers;
+  }
+}
