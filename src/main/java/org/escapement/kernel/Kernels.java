@@ -95,6 +95,14 @@ public interface Kernels {
    */
   int notPositive(double[] margin, int n, int[] out);
 
+  /**
+   * Loops over rows of data.
+   *
+   * @param values row after row; kept, not copied
+   * @param stride the length of a row, a multiple of {@link RowLoops#MULTIPLE}
+   */
+  RowLoops rows(double[] values, int stride);
+
   /** What logs and the {@code runs} table say: "vector (512 bit)" or "scalar". */
   String description();
 

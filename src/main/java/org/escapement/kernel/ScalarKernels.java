@@ -4,6 +4,11 @@ package org.escapement.kernel;
 final class ScalarKernels implements Kernels {
 
   @Override
+  public RowLoops rows(double[] values, int stride) {
+    return new ScalarRowLoops(values, stride);
+  }
+
+  @Override
   public void bits(
       long[] key,
       long[] trajectories,

@@ -43,6 +43,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public RowLoops rows(double[] values, int stride) {
+    return new VectorRowLoops(values, stride);
+  }
+
+  @Override
   public void bits(
       long[] key,
       long[] trajectories,

@@ -2,6 +2,8 @@ package org.escapement.objective;
 
 import org.escapement.data.Batches;
 import org.escapement.data.Rows;
+import org.escapement.kernel.Kernels;
+import org.escapement.kernel.RowLoops;
 import org.escapement.model.Batch;
 import org.escapement.model.SampledObjective.Samples;
 
@@ -10,33 +12,32 @@ import org.escapement.model.SampledObjective.Samples;
  * batch in its order.
  */
 final class BatchSamples implements Samples {
-  private final Rows rows;
-  private final Batches batches;
-  private final int batch;
-  private final Slope slope;
-  private final double[] w;
-  private final double[] projection;
-  private final double[] target;
-  private final double[] sum;
-
   /** A coordinate of a row costs an eighth of a coordinate-step on the line. */
   private static final double COST = 0.125;
 
-  /** l' of projection and target. */
-  interface Slope {
-    /** Turns the first n projections into slopes. */
-    void apply(double[] projection, double[] target, int n);
-  }
+  private final Rows rows;
+  private final RowLoops loops;
+  private final Batches batches;
+  private final int batch;
+  private final PointLoss loss;
 
-  BatchSamples(Rows rows, Batches batches, int batch, int lanes, Slope slope) {
+  /** Of the lanes that are looked at, then their gradients. */
+  private final Transposed w;
+
+  /** {@code [i * b + j]}: x_j.w of row j of lane i, then the slope there over b. */
+  private final double[] projection;
+
+  private final double[] target;
+
+  BatchSamples(Rows rows, Batches batches, int batch, int lanes, PointLoss loss) {
     this.rows = rows;
+    this.loops = Kernels.best().rows(rows.values(), rows.stride());
     this.batches = batches;
     this.batch = batch;
-    this.slope = slope;
-    this.w = new double[rows.stride()];
-    this.projection = new double[batch];
-    this.target = new double[batch];
-    this.sum = new double[rows.stride()];
+    this.loss = loss;
+    this.w = new Transposed(rows.dimension(), rows.stride());
+    this.projection = new double[lanes * batch];
+    this.target = new double[lanes * batch];
   }
 
   /** What a step with a batch costs, in coordinate-steps. */
@@ -64,41 +65,26 @@ final class BatchSamples implements Samples {
   @Override
   public void gradient(double[][] x, int n, int phase, double[][] out) {
     int[] index = batches.at(phase);
-    for (int lane = 0; lane < n; lane++) {
-      for (int k = 0; k < rows.dimension(); k++) {
-        w[k] = x[k][lane];
+    for (int lane = 0; lane < n; lane += Transposed.LANES) {
+      int tile = Math.min(Transposed.LANES, n - lane);
+      w.read(x, lane, tile);
+      for (int i = 0; i < tile; i++) {
+        gradient(index, (lane + i) * batch, w.at(i));
       }
-      gradient(index, lane * batch);
-      for (int k = 0; k < rows.dimension(); k++) {
-        out[k][lane] = sum[k];
-      }
+      w.write(lane, tile, out);
     }
   }
 
-  /** Of the batch that begins there, at w, into sum. */
-  private void gradient(int[] index, int first) {
-    for (int j = 0; j < batch; j++) {
-      target[j] = rows.targets()[index[first + j]];
-      projection[j] = dot(index[first + j] * rows.stride());
+  /** Of the batch that begins there, in the place of w. */
+  private void gradient(int[] index, int first, int at) {
+    loops.project(index, first, batch, w.values(), at, projection);
+    for (int j = first; j < first + batch; j++) {
+      target[j] = rows.targets()[index[j]];
     }
-    slope.apply(projection, target, batch);
-    java.util.Arrays.fill(sum, 0);
-    for (int j = 0; j < batch; j++) {
-      add(projection[j] / batch, index[first + j] * rows.stride());
+    loss.slopes(projection, target, first, batch);
+    for (int j = first; j < first + batch; j++) {
+      projection[j] /= batch;
     }
-  }
-
-  private double dot(int from) {
-    double dot = 0;
-    for (int k = 0; k < w.length; k++) {
-      dot += rows.values()[from + k] * w[k];
-    }
-    return dot;
-  }
-
-  private void add(double factor, int from) {
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] += factor * rows.values()[from + k];
-    }
+    loops.combine(index, first, batch, projection, w.values(), at);
   }
 }

@@ -28,6 +28,7 @@ public record LeastSquares(
             standard = "without-replacement")
         String sampling)
     implements SampledObjective, Curved {
+  private static final PointLoss LOSS = new SquaredError();
 
   /** Checks range and word, and that there are rows enough. */
   public LeastSquares {
@@ -58,7 +59,7 @@ public record LeastSquares(
   @Override
   public Samples startSamples(Draws draws, int lanes) {
     if (isExact()) {
-      return new WholeSum(this);
+      return sum();
     }
     Rows rows = rows();
     return new BatchSamples(
@@ -66,63 +67,25 @@ public record LeastSquares(
         Sampling.of(sampling).start(rows.count(), batch, draws, FIRST_SLOT, lanes),
         batch,
         lanes,
-        LeastSquares::residual);
+        LOSS);
   }
 
-  /** Turns projections p into p - y. */
-  private static void residual(double[] projection, double[] target, int n) {
-    for (int j = 0; j < n; j++) {
-      projection[j] -= target[j];
-    }
+  private RowSum sum() {
+    return new RowSum(rows(), LOSS);
   }
 
   @Override
   public void value(double[][] w, int n, double[] out) {
-    Rows rows = rows();
-    double[] residual = new double[n];
-    Loops.fill(0, n, out);
-    for (int i = 0; i < rows.count(); i++) {
-      project(rows, i, w, n, residual);
-      for (int lane = 0; lane < n; lane++) {
-        double r = residual[lane] - rows.targets()[i];
-        out[lane] += r * r;
-      }
-    }
-    Loops.scale(0.5 / rows.count(), out, n, out);
-  }
-
-  private static void project(Rows rows, int i, double[][] w, int n, double[] out) {
-    Loops.fill(0, n, out);
-    for (int k = 0; k < rows.dimension(); k++) {
-      Loops.addScaled(rows.at(i, k), w[k], n, out);
-    }
+    sum().value(w, n, out);
   }
 
   @Override
   public void gradient(double[][] w, int n, double[][] out) {
-    accumulate(w, 1, n, out);
+    sum().gradient(w, n, out);
   }
 
   @Override
   public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
-    accumulate(v, 0, n, out);
-  }
-
-  /** 1/N sum_i x_i (x_i.w - share y_i). */
-  private void accumulate(double[][] w, double share, int n, double[][] out) {
-    Rows rows = rows();
-    double[] residual = new double[n];
-    for (int k = 0; k < rows.dimension(); k++) {
-      Loops.fill(0, n, out[k]);
-    }
-    for (int i = 0; i < rows.count(); i++) {
-      project(rows, i, w, n, residual);
-      for (int lane = 0; lane < n; lane++) {
-        residual[lane] = (residual[lane] - share * rows.targets()[i]) / rows.count();
-      }
-      for (int k = 0; k < rows.dimension(); k++) {
-        Loops.addScaled(rows.at(i, k), residual, n, out[k]);
-      }
-    }
+    sum().hessianTimes(w, v, n, out);
   }
 }

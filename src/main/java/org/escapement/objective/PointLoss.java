@@ -1,0 +1,18 @@
+package org.escapement.objective;
+
+/**
+ * l(p, y): what one row of data loses at its projection p = x.w and its target y.
+ *
+ * <p>Every method replaces n projections, from one on, by what it is asked for.
+ */
+interface PointLoss {
+
+  /** l. */
+  void losses(double[] projection, double[] target, int from, int n);
+
+  /** dl/dp. */
+  void slopes(double[] projection, double[] target, int from, int n);
+
+  /** d2l/dp2. */
+  void curvatures(double[] projection, double[] target, int from, int n);
+}

@@ -1,0 +1,132 @@
+package org.escapement.objective;
+
+import org.escapement.data.Rows;
+import org.escapement.kernel.Kernels;
+import org.escapement.kernel.RowLoops;
+import org.escapement.model.Batch;
+import org.escapement.model.SampledObjective.Samples;
+
+/**
+ * 1/N sum_i l(x_i.w, y_i) over all rows, its gradient and its Hessian. A working copy, born on one
+ * thread; as samples, those of a batch of all rows.
+ *
+ * <p>Rows are added up one after the other, whatever the block in which they are looked at.
+ */
+final class RowSum implements Samples {
+  /** Numbers of a block of rows: 64 kB, which stay near while the lanes take their turns. */
+  private static final int BLOCK = 8192;
+
+  private final Rows rows;
+  private final PointLoss loss;
+  private final RowLoops loops;
+  private final int block;
+  private final int[] all;
+  private final double[] projection;
+  private final double[] factor;
+  private final Transposed w;
+  private final Transposed v;
+  private final Transposed sum;
+
+  RowSum(Rows rows, PointLoss loss) {
+    int n = rows.count();
+    this.rows = rows;
+    this.loss = loss;
+    this.loops = Kernels.best().rows(rows.values(), rows.stride());
+    this.block = Math.max(8, BLOCK / rows.stride());
+    this.all = new int[n];
+    java.util.Arrays.setAll(all, i -> i);
+    this.projection = new double[n];
+    this.factor = new double[n];
+    this.w = new Transposed(rows.dimension(), rows.stride());
+    this.v = new Transposed(rows.dimension(), rows.stride());
+    this.sum = new Transposed(rows.dimension(), rows.stride());
+  }
+
+  @Override
+  public void draw(Batch batch) {}
+
+  @Override
+  public void gradient(double[][] x, int n, int phase, double[][] out) {
+    gradient(x, n, out);
+  }
+
+  /** Of n lanes at a time, at most {@link Transposed#LANES}, a block of rows. */
+  private interface Block {
+    void run(int lane, int first, int count);
+  }
+
+  private void forBlocks(int lanes, Block body) {
+    for (int first = 0; first < rows.count(); first += block) {
+      int count = Math.min(block, rows.count() - first);
+      for (int i = 0; i < lanes; i++) {
+        body.run(i, first, count);
+      }
+    }
+  }
+
+  /** {@code out[i]}: the mean loss at x_i. */
+  void value(double[][] x, int n, double[] out) {
+    Loops.fill(0, n, out);
+    for (int lane = 0; lane < n; lane += Transposed.LANES) {
+      int tile = Math.min(Transposed.LANES, n - lane);
+      int from = lane;
+      w.read(x, lane, tile);
+      forBlocks(tile, (i, first, count) -> addLosses(w.at(i), first, count, out, from + i));
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] /= rows.count();
+    }
+  }
+
+  private void addLosses(int at, int first, int count, double[] out, int lane) {
+    loops.project(all, first, count, w.values(), at, projection);
+    loss.losses(projection, rows.targets(), first, count);
+    double total = out[lane];
+    for (int j = first; j < first + count; j++) {
+      total += projection[j];
+    }
+    out[lane] = total;
+  }
+
+  /** {@code out[k][i]}: the gradient at x_i. */
+  void gradient(double[][] x, int n, double[][] out) {
+    for (int lane = 0; lane < n; lane += Transposed.LANES) {
+      int tile = Math.min(Transposed.LANES, n - lane);
+      w.read(x, lane, tile);
+      sum.clear();
+      forBlocks(tile, (i, first, count) -> addSlopes(w.at(i), first, count));
+      sum.write(lane, tile, out);
+    }
+  }
+
+  private void addSlopes(int at, int first, int count) {
+    loops.project(all, first, count, w.values(), at, projection);
+    loss.slopes(projection, rows.targets(), first, count);
+    for (int j = first; j < first + count; j++) {
+      projection[j] /= rows.count();
+    }
+    loops.add(all, first, count, projection, sum.values(), at);
+  }
+
+  /** {@code out[k][i]}: the Hessian at x_i times y_i. */
+  void hessianTimes(double[][] x, double[][] y, int n, double[][] out) {
+    for (int lane = 0; lane < n; lane += Transposed.LANES) {
+      int tile = Math.min(Transposed.LANES, n - lane);
+      w.read(x, lane, tile);
+      v.read(y, lane, tile);
+      sum.clear();
+      forBlocks(tile, (i, first, count) -> addBends(w.at(i), first, count));
+      sum.write(lane, tile, out);
+    }
+  }
+
+  private void addBends(int at, int first, int count) {
+    loops.project(all, first, count, w.values(), at, projection);
+    loss.curvatures(projection, rows.targets(), first, count);
+    loops.project(all, first, count, v.values(), at, factor);
+    for (int j = first; j < first + count; j++) {
+      factor[j] *= projection[j] / rows.count();
+    }
+    loops.add(all, first, count, factor, sum.values(), at);
+  }
+}
