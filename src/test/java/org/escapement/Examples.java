@@ -2,13 +2,26 @@ package org.escapement;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.escapement.data.Csv;
+import org.escapement.data.DataFile;
 import org.escapement.data.DataSet;
 import org.escapement.data.GaussianRows;
 import org.escapement.data.Haar;
+import org.escapement.data.Idx;
 import org.escapement.data.Isotropic;
+import org.escapement.data.Kernel;
+import org.escapement.data.KernelFeatures;
+import org.escapement.data.Libsvm;
+import org.escapement.data.LinearKernel;
 import org.escapement.data.ListedSpectrum;
+import org.escapement.data.OneAgainstRest;
+import org.escapement.data.Parquet;
 import org.escapement.data.PowerLaw;
+import org.escapement.data.RbfKernel;
 import org.escapement.data.Spectrum;
+import org.escapement.data.Standardised;
+import org.escapement.data.Subset;
+import org.escapement.data.TangentKernel;
 import org.escapement.data.Torus;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
@@ -107,6 +120,8 @@ public final class Examples {
   private static final Schedule DECAYING_STEP_SIZE = new Polynomial(0.06, 3, 0.6);
   private static final Schedule DECAYING_MOMENTUM = new Exponential(0.7, 5);
 
+  private static final DataSet TORUS = new Torus(11, new PowerLaw(3, 1.75, 2), 0.75, 1.25);
+
   private Examples() {}
 
   public static List<Objective> objectives() {
@@ -147,6 +162,22 @@ public final class Examples {
   public static List<Spectrum> spectra() {
     return List.of(
         new PowerLaw(3, 1.75, 2), new Isotropic(4, 1.5), new ListedSpectrum(Vector.of(3, 2, 1.25)));
+  }
+
+  public static List<DataSet> dataFromFiles() {
+    return List.of(
+        new Idx(new DataFile("images.gz", "1f"), new DataFile("labels.gz", "2e")),
+        new Csv(new DataFile("a.csv", "3d"), ";", false, "7"),
+        new Libsvm(new DataFile("a.svm", "4c"), 5),
+        new Parquet(new DataFile("a.parquet", "5b"), List.of("x", "z"), "y"),
+        new Subset(TORUS, 6, "random", 2),
+        new Standardised(TORUS, "per-feature", true),
+        new OneAgainstRest(TORUS, 2.5),
+        new KernelFeatures(TORUS, new LinearKernel(), 4));
+  }
+
+  public static List<Kernel> kernels() {
+    return List.of(new LinearKernel(), new RbfKernel(1.5), new TangentKernel());
   }
 
   public static List<Noise> noises() {
@@ -263,6 +294,8 @@ public final class Examples {
             objectives(),
             data(),
             spectra(),
+            dataFromFiles(),
+            kernels(),
             noises(),
             schedules(),
             dynamics(),

@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   private int check(Path job) {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      int cells = JobFile.read(job, settings).cells().size();
+      int cells = JobFile.read(job, settings, Main.of(spec).workplace().files()).cells().size();
       out.println(job + ": ok, " + Numbers.count(cells) + (cells == 1 ? " cell" : " cells"));
       return Exit.DONE;
     } catch (JobFileException wrong) {

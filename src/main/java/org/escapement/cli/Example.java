@@ -30,15 +30,21 @@ final class Example {
     }
     return switch (key.type()) {
       case NUMBER -> number(key);
-      case "a whole number" -> "2";
+      case "a whole number" -> key.name().equals("points") ? "9" : "2";
       case "true or false" -> "true";
-      case "a text" -> Catalog.names("dynamics").get(0);
+      case "a text" -> text(entry);
+      case "a file" -> "path/to/" + key.name();
       case "a list, each of them a text" -> "[loss]";
       case "a list of numbers" -> "[" + number(key) + "]";
       case "a list of rows of numbers" -> "[[2.0, 0.5], [0.5, 1.0]]";
       case "a schedule" -> schedule(key);
       default -> part(key.type());
     };
+  }
+
+  /** The dynamics that another is compared with, or a column. */
+  private static String text(Catalog.Entry entry) {
+    return entry.kind().equals("data") ? "price" : Catalog.names("dynamics").get(0);
   }
 
   /** Something inside: a domain of a complement, the noises of a sum. */

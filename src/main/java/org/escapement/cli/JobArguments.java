@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.escapement.study.Study;
 import org.escapement.study.job.JobFile;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The job file that a command is about, and what the command line changes in it. */
 final class JobArguments {
+  /** Of the command that takes these arguments. */
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Parameters(paramLabel = "JOB.yaml", description = "The job file.")
   private Path job;
 
@@ -25,6 +31,6 @@ final class JobArguments {
 
   /** The study, read and checked. */
   Study study() {
-    return JobFile.read(job, settings);
+    return JobFile.read(job, settings, Main.of(command).workplace().files());
   }
 }

@@ -46,6 +46,9 @@ record Listed(String name, String summary, String details) {
       case "when" -> "  measure: [{ type: moments, of: [loss], at: " + example + " }]\n";
       case "schedule" -> "  dynamics: { type: sgd, step-size: " + example + " }\n";
       case "data" -> "  objective: { type: least-squares, data: " + example + " }\n";
+      case "kernel" ->
+          "  objective: { type: least-squares, data: { type: kernel, of: %s, kernel: %s } }\n"
+              .formatted(Example.of(Catalog.entries("data").get(0)), example);
       case "spectrum" -> "  objective: { type: linear-regression, spectrum: " + example + " }\n";
       default -> "  " + entry.kind() + ": " + example + "\n";
     };

@@ -101,6 +101,11 @@ public final class Main implements Runnable {
     return commands;
   }
 
+  /** The program that a command belongs to. */
+  static Main of(CommandSpec command) {
+    return (Main) command.root().userObject();
+  }
+
   /** Where the command runs what it runs. */
   Workplace workplace() {
     return workplace;

@@ -1,7 +1,9 @@
 package org.escapement.cli;
 
 import java.util.function.Consumer;
+import org.escapement.data.Files;
 import org.escapement.spark.Cluster;
+import org.escapement.spark.HadoopFiles;
 import org.escapement.spark.HadoopStorage;
 import org.escapement.spark.SqlResult;
 import org.escapement.spark.SqlTables;
@@ -12,6 +14,11 @@ import org.escapement.study.Table;
 
 /** Spark, wherever spark-submit says it is; started only when something must be run. */
 final class SparkWorkplace implements Workplace {
+  @Override
+  public Files files() {
+    return new HadoopFiles();
+  }
+
   @Override
   public Storage left(String out, Study study) {
     return HadoopStorage.reading(out, study.name());

@@ -1,6 +1,7 @@
 package org.escapement.cli;
 
 import java.util.function.Consumer;
+import org.escapement.data.Files;
 import org.escapement.spark.SqlResult;
 import org.escapement.study.Runner;
 import org.escapement.study.Storage;
@@ -9,6 +10,9 @@ import org.escapement.study.Table;
 
 /** Where studies run and where their tables are. */
 interface Workplace {
+
+  /** The files that data sets are read from. */
+  Files files();
 
   /**
    * What a study has left, to be read only; starts nothing.

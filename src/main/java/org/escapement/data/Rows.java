@@ -14,14 +14,17 @@ import org.escapement.model.Vector;
  */
 public final class Rows implements Serializable {
   private static final int MULTIPLE = 8;
+  private static final Vector UNKNOWN = Vector.of();
 
   private final int dimension;
   private final int stride;
   private final double[] values;
   private final double[] targets;
-  private final Optional<Vector> solution;
 
-  private Rows(int dimension, double[] values, double[] targets, Optional<Vector> solution) {
+  /** Without coordinates where none is known. */
+  private final Vector solution;
+
+  private Rows(int dimension, double[] values, double[] targets, Vector solution) {
     this.dimension = dimension;
     this.stride = strideOf(dimension);
     this.values = values;
@@ -31,7 +34,23 @@ public final class Rows implements Serializable {
 
   /** Rows with given targets. */
   public static Rows of(double[][] rows, double[] targets) {
-    return new Rows(rows[0].length, flat(rows), targets.clone(), Optional.empty());
+    return new Rows(rows[0].length, flat(rows), targets.clone(), UNKNOWN);
+  }
+
+  /** Writes the coordinates of single rows. */
+  public interface Writer {
+    /** Those of row i, from {@code values[from]} on. */
+    void write(int i, double[] values, int from);
+  }
+
+  /** Rows that are written where they shall be, so that they are in memory once. */
+  public static Rows written(int dimension, double[] targets, Writer writer) {
+    int stride = strideOf(dimension);
+    double[] values = new double[Math.multiplyExact(targets.length, stride)];
+    for (int i = 0; i < targets.length; i++) {
+      writer.write(i, values, i * stride);
+    }
+    return new Rows(dimension, values, targets.clone(), UNKNOWN);
   }
 
   /** Rows whose targets are x_i.w for a known w, added up from the first coordinate on. */
@@ -42,7 +61,7 @@ public final class Rows implements Serializable {
         targets[i] += rows[i][k] * solution[k];
       }
     }
-    return new Rows(solution.length, flat(rows), targets, Optional.of(Vector.of(solution)));
+    return new Rows(solution.length, flat(rows), targets, Vector.of(solution));
   }
 
   private static int strideOf(int dimension) {
@@ -91,7 +110,7 @@ public final class Rows implements Serializable {
 
   /** The w with y_i = x_i.w for every i, where the rows were made from one. */
   public Optional<Vector> solution() {
-    return solution;
+    return solution.size() == 0 ? Optional.empty() : Optional.of(solution);
   }
 
   @Override

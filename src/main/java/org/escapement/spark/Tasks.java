@@ -36,6 +36,9 @@ final class Tasks {
   /** What an executor does; travels there. */
   interface Call<T, R> extends Serializable {
     R call(T argument) throws IOException;
+
+    /** Comes before the arguments of a task are unpacked. */
+    default void prepare() {}
   }
 
   /**
@@ -93,8 +96,9 @@ final class Tasks {
 
   private <T, R> SimpleFutureAction<Integer> submit(
       List<List<T>> groups, CallAll<T, R> call, BlockingQueue<List<R>> arrived) {
-    RDD<List<T>> partitions =
-        JavaSparkContext.fromSparkContext(spark).parallelize(groups, groups.size()).rdd();
+    List<Packed<List<T>>> packed = groups.stream().map(Packed::new).toList();
+    RDD<Packed<List<T>>> partitions =
+        JavaSparkContext.fromSparkContext(spark).parallelize(packed, packed.size()).rdd();
     List<Object> all = IntStream.range(0, groups.size()).<Object>mapToObj(j -> j).toList();
     return spark.submitJob(
         partitions,
@@ -132,7 +136,7 @@ final class Tasks {
 
   /** A task: all calls of one group. */
   private static final class CallAll<T, R>
-      implements Function1<Iterator<List<T>>, List<R>>, Serializable {
+      implements Function1<Iterator<Packed<List<T>>>, List<R>>, Serializable {
     private final Call<T, R> call;
 
     CallAll(Call<T, R> call) {
@@ -140,10 +144,11 @@ final class Tasks {
     }
 
     @Override
-    public List<R> apply(Iterator<List<T>> partition) {
+    public List<R> apply(Iterator<Packed<List<T>>> partition) {
       List<R> results = new ArrayList<>();
       try {
-        for (T argument : partition.next()) {
+        call.prepare();
+        for (T argument : partition.next().open()) {
           results.add(call.call(argument));
         }
       } catch (IOException failed) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.escapement.data.DataSet;
+import org.escapement.data.Kernel;
 import org.escapement.data.Spectrum;
 import org.escapement.measure.Measure;
 import org.escapement.measure.When;
@@ -27,22 +28,24 @@ import org.escapement.model.Schedule;
  */
 public final class Catalog {
   private static final Map<Class<?>, String> KINDS =
-      Map.of(
-          Objective.class, "objective",
-          DataSet.class, "data",
-          Spectrum.class, "spectrum",
-          Noise.class, "noise",
-          Dynamics.class, "dynamics",
-          Schedule.class, "schedule",
-          Domain.class, "domain",
-          Monitoring.class, "monitoring",
-          Measure.class, "measure",
-          When.class, "when");
+      Map.ofEntries(
+          Map.entry(Objective.class, "objective"),
+          Map.entry(DataSet.class, "data"),
+          Map.entry(Kernel.class, "kernel"),
+          Map.entry(Spectrum.class, "spectrum"),
+          Map.entry(Noise.class, "noise"),
+          Map.entry(Dynamics.class, "dynamics"),
+          Map.entry(Schedule.class, "schedule"),
+          Map.entry(Domain.class, "domain"),
+          Map.entry(Monitoring.class, "monitoring"),
+          Map.entry(Measure.class, "measure"),
+          Map.entry(When.class, "when"));
 
   private static final List<Entry> ENTRIES =
       Stream.of(
               ObjectiveEntries.ALL,
               DataEntries.ALL,
+              FileDataEntries.ALL,
               NoiseEntries.ALL,
               DynamicsEntries.ALL,
               DomainEntries.ALL,

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Optional;
+import org.escapement.data.DataFile;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 
@@ -26,6 +27,9 @@ public final class TypeWords {
     }
     if (type == String.class) {
       return "a text";
+    }
+    if (type == DataFile.class) {
+      return "a file";
     }
     if (type instanceof Class<?> known && known.isEnum()) {
       return "a word";

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.escapement.data.Files;
+import org.escapement.data.LocalFiles;
 import org.escapement.simulate.Chunk;
 import org.escapement.spark.SqlResult;
 import org.escapement.study.ExitStore;
@@ -14,6 +16,11 @@ import org.escapement.study.Table;
 
 /** Every study is finished already, with the given tables; nothing can be run. */
 record FinishedWorkplace(Collection<Table> tables) implements Workplace {
+  @Override
+  public Files files() {
+    return new LocalFiles();
+  }
+
   @Override
   public Storage left(String out, Study study) {
     return new Left(List.copyOf(tables));

@@ -3,6 +3,8 @@ package org.escapement.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.escapement.data.Files;
+import org.escapement.data.LocalFiles;
 import org.escapement.spark.HadoopStorage;
 import org.escapement.spark.SqlResult;
 import org.escapement.study.LocalRunner;
@@ -13,6 +15,11 @@ import org.escapement.study.Table;
 
 /** Runs studies on a thread of the test, without Spark; knows the answer to one query. */
 class LocalWorkplace implements Workplace {
+  @Override
+  public Files files() {
+    return new LocalFiles();
+  }
+
   static final String QUERY = "SELECT 1";
 
   private int opened;

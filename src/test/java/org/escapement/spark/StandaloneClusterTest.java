@@ -16,6 +16,7 @@ import org.escapement.study.ExitStore;
 import org.escapement.study.LocalRunner;
 import org.escapement.study.Storage;
 import org.escapement.study.Study;
+import org.escapement.study.job.JobFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,35 @@ class StandaloneClusterTest {
     assertThat(found).isEqualTo(expected).contains("exits=").contains("exit_summary=");
     assertThat(fuse).doesNotExist();
     assertThat(executors()).as("executors, with the one that died").hasSizeGreaterThan(2);
+  }
+
+  /** The file is gone before they run: what they know of it came from the driver. */
+  @Test
+  void executorsNeverOpenDataFiles() throws IOException {
+    Path table = Files.writeString(folder.resolve("table.csv"), "1,2,1\n2,1,-1\n1,1,3\n3,1,0\n");
+    String data = "{ type: csv, header: false, file: " + table + " }";
+    String text =
+        """
+        question: What do executors know?
+        objective: { type: least-squares, batch: 2, data: { type: standardised, of: %s } }
+        dynamics: { type: sgd, step-size: 0.1 }
+        start: [0]
+        domain: { type: ball, center: [0], radius: 1.5 }
+        horizon: 200
+        trajectories: 400
+        seed: 1
+        sweep:
+          objective.data.features: [global, per-feature, none]
+        """
+            .formatted(data);
+    Study study = JobFile.parse(text, "data.yaml", List.of());
+    Storage here = HadoopStorage.writing(folder.resolve("data-here").toString(), study);
+    String expected = ExampleStudy.digests(study, new LocalRunner(2, here.exits()), here);
+    Files.delete(table);
+    Storage there = cluster.storage(folder.resolve("data-there").toString(), study);
+    assertThat(ExampleStudy.digests(study, cluster.runner(there.exits()), there))
+        .isEqualTo(expected)
+        .contains("exit_summary=");
   }
 
   private static List<Path> executors() throws IOException {

@@ -22,7 +22,7 @@ class CatalogTest {
   @Test
   void findsByKindAndName() {
     assertThat(Catalog.kinds())
-        .startsWith("objective", "data", "spectrum", "noise", "dynamics", "schedule", "domain");
+        .startsWith("objective", "data", "spectrum", "kernel", "noise", "dynamics", "schedule");
     assertThat(Catalog.find("noise", "gaussian").orElseThrow().type()).isEqualTo(Gaussian.class);
     assertThat(Catalog.find("noise", "double-well")).isEmpty();
     assertThat(Catalog.entries("nothing")).isEmpty();

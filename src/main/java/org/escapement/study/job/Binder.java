@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.escapement.data.DataSet;
+import org.escapement.data.Files;
 import org.escapement.data.Loaded;
-import org.escapement.data.LocalFiles;
 import org.escapement.study.Catalog;
 
 /**
@@ -21,13 +21,18 @@ final class Binder {
   private static final String TYPE = "type";
 
   private final Problems problems;
+  private final Files files;
   private final Values values;
   private final Map<Class<?>, Shape> shapes = new HashMap<>();
   private final List<Complaint> complaints = new ArrayList<>();
 
-  Binder(Problems problems) {
+  /**
+   * @param files that data sets are read from
+   */
+  Binder(Problems problems, Files files) {
     this.problems = problems;
-    this.values = new Values(this, problems);
+    this.files = files;
+    this.values = new Values(this, problems, new FileValues(this, problems, files));
   }
 
   /**
@@ -152,7 +157,7 @@ final class Binder {
     try {
       Object value = shape.make(made);
       if (value instanceof DataSet data) {
-        Loaded.load(data, new LocalFiles());
+        Loaded.load(data, files);
       }
       return Optional.of(value);
     } catch (IllegalArgumentException wrong) {

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.data.DataFile;
+import org.escapement.data.LocalFiles;
 import org.escapement.measure.Measure;
 import org.escapement.model.Matrix;
 import org.escapement.model.Parameter;
@@ -24,9 +26,10 @@ import org.escapement.study.Catalog;
  * The name of an experiment's random numbers: 16 hex digits of the SHA-256 of all that decides
  * them, so that whatever else is added to a study leaves its digits as they are.
  *
- * <p>What is hashed is a text: a record is its word in the catalogue with its components by key, a
- * double its 64 bits in hex, a whole number its decimal digits, a truth its word. What was
- * {@linkplain Parameter#added added} later is left out where it has its standard value.
+ * <p>A file counts by what it holds, wherever it is. What is hashed is a text: a record is its word
+ * in the catalogue with its components by key, a double its 64 bits in hex, a whole number its
+ * decimal digits, a truth its word. What was {@linkplain Parameter#added added} later is left out
+ * where it has its standard value.
  */
 final class CellKey {
   private static final int DIGITS = 16;
@@ -102,6 +105,8 @@ final class CellKey {
       text.append(Long.toHexString(Double.doubleToLongBits(number + 0.0)));
     } else if (value instanceof Long || value instanceof Integer || value instanceof Boolean) {
       text.append(value);
+    } else if (value instanceof DataFile file) {
+      text.append("sha256:").append(file.sha256());
     } else if (value instanceof Vector vector) {
       appendVector(text, vector.toArray());
     } else if (value instanceof Matrix matrix) {
@@ -179,7 +184,7 @@ final class CellKey {
     Problems problems = new Problems();
     Node.Mapping nothing = new Node.Mapping(Position.whole(component.toString()), List.of());
     Optional<Object> standard =
-        new Binder(problems).component(Shape.Key.of(component), nothing, "");
+        new Binder(problems, new LocalFiles()).component(Shape.Key.of(component), nothing, "");
     problems.throwIfAny();
     return form(standard.orElseThrow());
   }

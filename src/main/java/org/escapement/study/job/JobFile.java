@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.escapement.data.Files;
+import org.escapement.data.LocalFiles;
 import org.escapement.study.Study;
 
 /**
@@ -24,22 +25,34 @@ public final class JobFile {
 
   private JobFile() {}
 
+  /** The study of a file whose data are on this machine. */
+  public static Study read(Path file, List<String> options) {
+    return read(file, options, new LocalFiles());
+  }
+
   /**
    * The study of a file.
    *
+   * @param files that data sets are read from
    * @throws JobFileException with everything that is wrong
    */
-  public static Study read(Path file, List<String> options) {
-    return parse(text(file), file.toString(), options);
+  public static Study read(Path file, List<String> options, Files files) {
+    return parse(text(file), file.toString(), options, files);
+  }
+
+  /** The study of a text whose data are on this machine. */
+  public static Study parse(String text, String file, List<String> options) {
+    return parse(text, file, options, new LocalFiles());
   }
 
   /**
    * The study of a text.
    *
    * @param file its name for messages; the study is named after it
+   * @param files that data sets are read from
    * @throws JobFileException with everything that is wrong
    */
-  public static Study parse(String text, String file, List<String> options) {
+  public static Study parse(String text, String file, List<String> options, Files files) {
     Problems problems = new Problems();
     String name = name(file, problems);
     Optional<Node> document = document(text, file, problems);
@@ -52,7 +65,7 @@ public final class JobFile {
     }
     options.forEach(
         option -> kept.append("# --set ").append(option.replaceAll("\\R", " ")).append('\n'));
-    return new JobReader(name, kept.toString(), problems).read(job, options);
+    return new JobReader(name, kept.toString(), problems, files).read(job, options);
   }
 
   private static Optional<Node> document(String text, String file, Problems problems) {
@@ -84,14 +97,14 @@ public final class JobFile {
   }
 
   private static String text(Path file) {
-    if (Files.isDirectory(file)) {
+    if (java.nio.file.Files.isDirectory(file)) {
       throw unreadable(file, "is a directory, not a job file");
     }
-    if (!Files.exists(file)) {
+    if (!java.nio.file.Files.exists(file)) {
       throw unreadable(file, "no such file" + Words.suggestion(file.toString(), beside(file)));
     }
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = java.nio.file.Files.readAllBytes(file);
       if (bytes.length > MOST_BYTES) {
         throw unreadable(file, "is larger than " + MOST_BYTES + " bytes");
       }
@@ -110,7 +123,7 @@ public final class JobFile {
   /** The YAML files in the same folder. */
   private static List<String> beside(Path file) {
     Path folder = file.getParent();
-    try (Stream<Path> files = Files.list(folder == null ? Path.of("") : folder)) {
+    try (Stream<Path> files = java.nio.file.Files.list(folder == null ? Path.of("") : folder)) {
       return files
           .map(Path::toString)
           .filter(other -> other.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"))

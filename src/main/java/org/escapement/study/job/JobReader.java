@@ -3,6 +3,8 @@ package org.escapement.study.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.data.Files;
+import org.escapement.data.OpenedOnce;
 import org.escapement.simulate.Experiment;
 import org.escapement.study.Column;
 import org.escapement.study.Fit;
@@ -18,12 +20,13 @@ final class JobReader {
   /**
    * @param name of the study
    * @param text of the job file, kept with the results
+   * @param files that its data are read from, each of them once
    */
-  JobReader(String name, String text, Problems problems) {
+  JobReader(String name, String text, Problems problems, Files files) {
     this.name = name;
     this.text = text;
     this.problems = problems;
-    this.binder = new Binder(problems);
+    this.binder = new Binder(problems, new OpenedOnce(files));
   }
 
   /**

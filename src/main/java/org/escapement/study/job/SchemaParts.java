@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.escapement.data.DataFile;
 import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
 import org.escapement.model.Schedule;
@@ -101,6 +102,9 @@ final class SchemaParts {
   private Map<String, Object> single(Class<?> type, Shape.Key key) {
     if (type == Keep.class) {
       return keep();
+    }
+    if (type == DataFile.class) {
+      return anyOf(List.of(only("type", "string"), mapping(Shape.of(FileKeys.class).keys())));
     }
     if (type == FitKeys.class) {
       return mapping(Shape.of(FitKeys.class).keys());

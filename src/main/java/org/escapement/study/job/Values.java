@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.escapement.data.DataFile;
 import org.escapement.dynamics.Constant;
 import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
@@ -18,10 +19,12 @@ import org.escapement.study.TypeWords;
 final class Values {
   private final Binder binder;
   private final Problems problems;
+  private final FileValues files;
 
-  Values(Binder binder, Problems problems) {
+  Values(Binder binder, Problems problems, FileValues files) {
     this.binder = binder;
     this.problems = problems;
+    this.files = files;
   }
 
   /**
@@ -45,6 +48,9 @@ final class Values {
     }
     if (raw == FitKeys.class) {
       return fit(node, path);
+    }
+    if (raw == DataFile.class) {
+      return files.bind(node, path);
     }
     if (raw == Keep.class) {
       return keep(node, path);

@@ -1,0 +1,133 @@
+package org.escapement.data;
+
+import java.util.Arrays;
+import org.escapement.model.Check;
+import org.escapement.model.Parameter;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+
+/**
+ * Rows whose inner products are those of a kernel, in its eigenbasis: with the eigenpairs (mu_k,
+ * u_k) of the matrix K(x_i, x_j), largest first, and l_k = mu_k/mu_1,
+ *
+ * <pre>row i = (sqrt(N l_1) u_1(i), sqrt(N l_2) u_2(i), ...)</pre>
+ *
+ * <p>so that X'X/N is diagonal with the eigenvalues l_k, the largest of them 1. The component of
+ * u_k that is largest in size is positive. Eigenvalues below N 2^-52 are rounding and left out.
+ * Targets stay as they are.
+ */
+public record KernelFeatures(
+    @Parameter("The data set whose rows x_i are compared") DataSet of,
+    @Parameter("How they are compared") Kernel kernel,
+    @Parameter(
+            value = "So many eigenvalues are kept, the largest, where there are more",
+            range = "[1, 1048576]",
+            standard = "1048576")
+        int modes)
+    implements DataSet {
+  private static final double ROUNDING = 0x1.0p-52;
+
+  /** The time to decompose it grows as its third power: some minutes here. */
+  private static final int MOST_ROWS = 5000;
+
+  /** Checks the range. */
+  public KernelFeatures {
+    Check.in("[1, 1048576]", modes, "modes");
+  }
+
+  @Override
+  public boolean isRead() {
+    return of.isRead();
+  }
+
+  @Override
+  public Rows rows(Files files) {
+    Rows all = Loaded.load(of, files);
+    if (all.count() > MOST_ROWS) {
+      throw new IllegalArgumentException(
+          "of has %d rows, more than %d: take a subset".formatted(all.count(), MOST_ROWS));
+    }
+    double[][] matrix = matrix(all);
+    double shift = shift(matrix);
+    EigenDecompositionSymmetric decomposed =
+        new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false));
+    double[] value = Arrays.stream(decomposed.getEigenvalues()).map(mu -> mu - shift).toArray();
+    return rows(value, decomposed, all.targets());
+  }
+
+  /**
+   * Adds the mean of the diagonal to it: beside that what is zero is small, without it the
+   * iteration for the eigenvalues of a singular matrix may not end.
+   */
+  private static double shift(double[][] matrix) {
+    double trace = 0;
+    for (int i = 0; i < matrix.length; i++) {
+      trace += matrix[i][i];
+    }
+    double shift = trace / matrix.length;
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i][i] += shift;
+    }
+    return shift;
+  }
+
+  private double[][] matrix(Rows all) {
+    int n = all.count();
+    double[] lengths = new double[n];
+    Arrays.setAll(lengths, i -> product(all, i, i));
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double xy = i == j ? lengths[i] : product(all, i, j);
+        matrix[i][j] = kernel.at(lengths[i], xy, lengths[j], all.dimension());
+        matrix[j][i] = matrix[i][j];
+      }
+    }
+    return matrix;
+  }
+
+  private static double product(Rows all, int i, int j) {
+    double[] values = all.values();
+    double sum = 0;
+    for (int k = 0; k < all.dimension(); k++) {
+      sum += values[i * all.stride() + k] * values[j * all.stride() + k];
+    }
+    return sum;
+  }
+
+  private Rows rows(double[] value, EigenDecompositionSymmetric decomposed, double[] targets) {
+    int n = value.length;
+    if (!(value[0] > 0)) {
+      throw new IllegalArgumentException("kernel is 0 on all rows");
+    }
+    int kept = 0;
+    while (kept < Math.min(modes, n) && value[kept] > value[0] * n * ROUNDING) {
+      kept++;
+    }
+    double[][] mode = new double[kept][];
+    for (int k = 0; k < kept; k++) {
+      double[] u = decomposed.getEigenvector(k).toArray();
+      double scale = Math.sqrt(n * (value[k] / value[0])) * sign(u);
+      mode[k] = Arrays.stream(u).map(component -> scale * component).toArray();
+    }
+    return Rows.written(
+        kept,
+        targets,
+        (i, values, from) -> {
+          for (int k = 0; k < mode.length; k++) {
+            values[from + k] = mode[k][i];
+          }
+        });
+  }
+
+  /** That of the first of the components that are largest in size. */
+  private static double sign(double[] u) {
+    double largest = 0;
+    for (double component : u) {
+      if (Math.abs(component) > Math.abs(largest)) {
+        largest = component;
+      }
+    }
+    return largest < 0 ? -1 : 1;
+  }
+}
