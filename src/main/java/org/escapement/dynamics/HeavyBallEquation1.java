@@ -46,7 +46,6 @@ public record HeavyBallEquation1(
     LaneValues eta = LaneValues.of(stepSize, lanes);
     LaneValues beta = LaneValues.of(momentum, lanes);
     ModifiedEquation flow = new MomentumFlow(objective, eta, beta, lanes);
-    return SmallNoiseRungeKutta.of(
-        flow, objective, noise, stateDimension(objective.dimension()), substeps, draws, lanes);
+    return SmallNoiseRungeKutta.of(flow, objective, noise, substeps, draws, lanes);
   }
 }

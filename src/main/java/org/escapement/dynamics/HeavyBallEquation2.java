@@ -47,7 +47,6 @@ public record HeavyBallEquation2(
     LaneValues beta = LaneValues.of(momentum, lanes);
     ModifiedEquation flow =
         new MomentumFlow(ModifiedEquation.curved(objective), -0.5, eta, beta, lanes);
-    return SmallNoiseRungeKutta.of(
-        flow, objective, noise, stateDimension(objective.dimension()), substeps, draws, lanes);
+    return SmallNoiseRungeKutta.of(flow, objective, noise, substeps, draws, lanes);
   }
 }

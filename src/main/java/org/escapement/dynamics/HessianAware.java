@@ -54,10 +54,7 @@ public record HessianAware(
     separable.constantCurvature().ifPresent(this::checkStiffness);
     ModifiedEquation flow = new HessianAwareFlow(separable, LaneValues.of(stepSize, lanes), lanes);
     return LinearTransition.of(new Linear(), stepSize, objective, noise, draws, lanes)
-        .orElseGet(
-            () ->
-                SmallNoiseRungeKutta.of(
-                    flow, objective, noise, objective.dimension(), substeps, draws, lanes));
+        .orElseGet(() -> SmallNoiseRungeKutta.of(flow, objective, noise, substeps, draws, lanes));
   }
 
   private static void checkIndependence(Noise noise, int dimension) {

@@ -26,7 +26,7 @@ interface ModifiedEquation {
    */
   void amplify(double[][] z, int n, double[][] noise);
 
-  /** The first coordinate of the state that noise moves. */
+  /** The first coordinate of the state that noise moves, as it does all that follow. */
   int firstKicked();
 
   /**

@@ -43,13 +43,10 @@ public record SgdEquation1(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    int dimension = objective.dimension();
     ModifiedEquation flow =
         new SgdFlow(objective, Optional.empty(), LaneValues.of(stepSize, lanes), lanes);
     return LinearTransition.of(new Linear(), stepSize, objective, noise, draws, lanes)
-        .orElseGet(
-            () ->
-                SmallNoiseRungeKutta.of(flow, objective, noise, dimension, substeps, draws, lanes));
+        .orElseGet(() -> SmallNoiseRungeKutta.of(flow, objective, noise, substeps, draws, lanes));
   }
 
   private record Linear() implements LinearTransition.Law {

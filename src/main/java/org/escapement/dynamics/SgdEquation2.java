@@ -43,7 +43,6 @@ public record SgdEquation2(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    int dimension = objective.dimension();
     ModifiedEquation flow =
         new SgdFlow(
             objective,
@@ -51,9 +50,7 @@ public record SgdEquation2(
             LaneValues.of(stepSize, lanes),
             lanes);
     return LinearTransition.of(new Linear(), stepSize, objective, noise, draws, lanes)
-        .orElseGet(
-            () ->
-                SmallNoiseRungeKutta.of(flow, objective, noise, dimension, substeps, draws, lanes));
+        .orElseGet(() -> SmallNoiseRungeKutta.of(flow, objective, noise, substeps, draws, lanes));
   }
 
   private record Linear() implements LinearTransition.Law {

@@ -33,12 +33,8 @@ final class SmallNoiseRungeKutta implements Stepper {
   private final double[][] noise;
 
   private SmallNoiseRungeKutta(
-      ModifiedEquation equation,
-      BridgedKicks kicks,
-      int parts,
-      int dimension,
-      int coordinates,
-      int lanes) {
+      ModifiedEquation equation, BridgedKicks kicks, int parts, int dimension, int lanes) {
+    int coordinates = equation.firstKicked() + dimension;
     this.equation = equation;
     this.kicks = kicks;
     this.parts = parts;
@@ -51,14 +47,12 @@ final class SmallNoiseRungeKutta implements Stepper {
   /**
    * The integrator of an equation.
    *
-   * @param coordinates of the whole state
    * @throws IllegalArgumentException when the covariance of the gradient is not known
    */
   static Stepper of(
       ModifiedEquation equation,
       Objective objective,
       Noise noise,
-      int coordinates,
       int parts,
       Draws draws,
       int lanes) {
@@ -70,7 +64,7 @@ final class SmallNoiseRungeKutta implements Stepper {
     }
     int dimension = objective.dimension();
     BridgedKicks kicks = new BridgedKicks(noise, dimension, parts, draws, lanes);
-    return new SmallNoiseRungeKutta(equation, kicks, parts, dimension, coordinates, lanes);
+    return new SmallNoiseRungeKutta(equation, kicks, parts, dimension, lanes);
   }
 
   @Override
