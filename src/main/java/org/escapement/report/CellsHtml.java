@@ -35,9 +35,13 @@ final class CellsHtml {
     page.open("tbody");
     rows.stream().limit(MOST_ROWS).forEach(row);
     page.close().close().close();
-    if (rows.size() > MOST_ROWS) {
-      String left = "The first " + MOST_ROWS + " of " + rows.size() + " " + others;
-      page.leaf("p", left, "class", "faint");
+    sayWhatIsLeft(page, rows.size(), others);
+  }
+
+  /** Below a table of the first rows: where the others are. */
+  static void sayWhatIsLeft(Markup page, int rows, String others) {
+    if (rows > MOST_ROWS) {
+      page.leaf("p", "The first " + MOST_ROWS + " of " + rows + " " + others, "class", "faint");
     }
   }
 

@@ -29,6 +29,7 @@ final class FitsHtml {
     page.close().close().open("tbody");
     fits.stream().limit(CellsHtml.MOST_ROWS).forEach(this::row);
     page.close().close().close();
+    CellsHtml.sayWhatIsLeft(page, fits.size(), "slopes; all are in fits.");
   }
 
   private void row(FitSummary fit) {
