@@ -34,6 +34,9 @@ import org.escapement.theory.saddle.MomentumFactor;
 import org.escapement.theory.saddle.SaddleDrift;
 import org.escapement.theory.saddle.SaddlePassage;
 import org.escapement.theory.saddle.ScheduledPassage;
+import org.escapement.theory.spectral.PowerLawPrediction;
+import org.escapement.theory.spectral.SpectralLoss;
+import org.escapement.theory.spectral.SpectralStability;
 import org.escapement.theory.stable.NguyenStepSize;
 import org.escapement.theory.stable.StableMomentum;
 import org.escapement.theory.stable.StableNoise;
@@ -54,6 +57,9 @@ public final class PredictionEntries {
           EquationMoments.overdamped(),
           new Deterministic(),
           RegressionMoments.trusted(),
+          SpectralLoss.noiseless(),
+          SpectralLoss.exact(),
+          SpectralStability.exact(),
           new StableNoise(),
           new SaddlePassage(),
           new SaddleDrift(),
@@ -82,6 +88,11 @@ public final class PredictionEntries {
           new LargestDelay(),
           new KestenTail(),
           RegressionMoments.heavy(),
+          SpectralLoss.heavy(),
+          SpectralLoss.meanField(),
+          SpectralLoss.gaussian(),
+          new PowerLawPrediction(),
+          SpectralStability.meanField(),
           new NguyenStepSize());
 
   private PredictionEntries() {}

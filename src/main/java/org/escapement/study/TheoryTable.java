@@ -172,7 +172,7 @@ final class TheoryTable {
     ExitEstimates estimates = ExitEstimates.of(summary, cell.experiment());
     Map<String, Reading> readings = new HashMap<>();
     progress.readings().forEach(r -> readings.put(r.name() + "@" + r.step(), r));
-    for (Prediction prediction : PredictionEntries.all()) {
+    for (Prediction prediction : measurable()) {
       for (Predicted predicted : prediction.of(cell.experiment(), cell.measures())) {
         Reading reading = readings.get(predicted.quantity() + "@" + predicted.step());
         lines.add(
@@ -182,6 +182,10 @@ final class TheoryTable {
       }
     }
     return lines;
+  }
+
+  private static List<Prediction> measurable() {
+    return PredictionEntries.all().stream().filter(Prediction::isMeasurable).toList();
   }
 
   private static Line ofExits(

@@ -20,6 +20,14 @@ public interface Prediction {
     return false;
   }
 
+  /**
+   * Whether it speaks of numbers that a study may measure. Others are evaluated only where nothing
+   * is simulated.
+   */
+  default boolean isMeasurable() {
+    return true;
+  }
+
   /** Paper and equation. */
   String source();
 

@@ -104,6 +104,9 @@ class PredictionEntriesTest {
             "overdamped-equation",
             "exact-descent",
             "exact-regression-moments",
+            "exact-full-batch-loss",
+            "exact-spectral-loss",
+            "exact-spectral-stability",
             "exact-noise-index",
             "saddle-passage",
             "saddle-drift",
@@ -132,6 +135,11 @@ class PredictionEntriesTest {
             "largest-delay",
             "kesten-tail",
             "regression-moments",
+            "spectral-loss",
+            "mean-field-loss",
+            "gaussian-loss",
+            "power-law-loss",
+            "mean-field-stability",
             "nguyen-step-size");
     assertThat(PredictionEntries.all())
         .allSatisfy(

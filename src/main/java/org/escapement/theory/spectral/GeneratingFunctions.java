@@ -37,7 +37,7 @@ public final class GeneratingFunctions {
   private final double[] count;
 
   GeneratingFunctions(SpectralProblem problem, Step step) {
-    SpectralModes spectrum = problem.spectrum();
+    SpectralModes spectrum = problem.modes();
     this.step = step;
     this.kick = problem.noise().gamma() * problem.noise().tau1();
     this.lessened = problem.noise().gamma() * problem.noise().tau2();

@@ -53,10 +53,14 @@ public final class LossInversion {
     this.logSingularity = -FastMath.log(Growth.of(problem, step).factor());
   }
 
+  /** Whether the contour serves for so many steps, or the recursion has to. */
+  public boolean reaches(long t) {
+    return t >= FEWEST && t * (FastMath.log(Math.abs(step.beta())) + logSingularity) < NEGLIGIBLE;
+  }
+
   /** E L after t steps. */
   public Approximation at(long t) {
-    double left = t * (FastMath.log(Math.abs(step.beta())) + logSingularity);
-    if (t < FEWEST || !(left < NEGLIGIBLE)) {
+    if (!reaches(t)) {
       return new Approximation(LossRecursion.loss(problem, step, t), 0);
     }
     double value = talbot(t, NODES);

@@ -26,7 +26,7 @@ public final class LossRecursion {
 
   /** Starts at step 0, at rest. */
   public LossRecursion(SpectralProblem problem, Step step) {
-    SpectralModes spectrum = problem.spectrum();
+    SpectralModes spectrum = problem.modes();
     int size = spectrum.size();
     this.beta = step.beta();
     this.lessened = problem.noise().gamma() * problem.noise().tau2();

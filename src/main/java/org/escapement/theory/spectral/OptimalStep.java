@@ -92,7 +92,7 @@ public record OptimalStep(Step step, double value) {
   }
 
   private static double noiseTrace(SpectralProblem problem) {
-    return problem.noise().gamma() * problem.noise().tau1() * problem.spectrum().trace();
+    return problem.noise().gamma() * problem.noise().tau1() * problem.modes().trace();
   }
 
   private interface Path {

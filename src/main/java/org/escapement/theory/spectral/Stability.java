@@ -21,6 +21,15 @@ public final class Stability {
     return step.alpha() < limit(problem, step.beta()) && problem.generating(step).noise(1) < 1;
   }
 
+  /**
+   * U(1), by how much noise multiplies the sum of all losses: 1/(1 - U(1)). Empty beyond its pole.
+   */
+  public static OptionalDouble noiseGain(SpectralProblem problem, Step step) {
+    return step.alpha() < limit(problem, step.beta())
+        ? OptionalDouble.of(problem.generating(step).noise(1))
+        : OptionalDouble.empty();
+  }
+
   /** alpha_c: the loss tends to 0 for smaller steps, and grows for larger ones. */
   public static double criticalStep(SpectralProblem problem, double beta) {
     double low = 0;
@@ -45,7 +54,7 @@ public final class Stability {
    * (1 + beta))) where this is positive.
    */
   private static double limit(SpectralProblem problem, double beta) {
-    double largest = problem.spectrum().largest();
+    double largest = problem.modes().largest();
     double lessened = problem.noise().gamma() * problem.noise().tau2();
     double below = 1 - beta - lessened * (1 + beta);
     double noiseless = 2 * (1 + beta) / largest;
@@ -58,7 +67,7 @@ public final class Stability {
    * the sum is less everywhere, as for very few modes.
    */
   public static OptionalDouble criticalEigenvalue(SpectralProblem problem) {
-    SpectralModes spectrum = problem.spectrum();
+    SpectralModes spectrum = problem.modes();
     BatchNoise noise = problem.noise();
     double negative = Math.max(0, -noise.tau2()) * spectrum.largest();
     double low = negative;

@@ -115,7 +115,7 @@ class LossInversionTest {
     for (int i = 0; i < words.length; i++) {
       long t = Math.round(StrictMath.pow(10, i + 3)) / batch;
       Numbers.assertDigits(
-          loss.at(t).value() / problem.spectrum().startLoss(), words[i], "budget " + i);
+          loss.at(t).value() / problem.modes().startLoss(), words[i], "budget " + i);
     }
   }
 }

@@ -86,7 +86,7 @@ class OptimalStepTest {
     PowerLawModes law = new PowerLawModes(1, 1.5, 1, 3);
     double gamma = BatchNoise.withoutReplacement(n, batch);
     SpectralProblem problem = new SpectralProblem(law.withSignal(n), new BatchNoise(gamma, 1, 1));
-    double sum = 2 * problem.spectrum().startLoss();
+    double sum = 2 * problem.modes().startLoss();
     var loss = OptimalStep.lossAt(problem, 10_000);
     Step best = new Step(4.0 / 99, 0);
     double least = Double.POSITIVE_INFINITY;
