@@ -101,7 +101,10 @@ final class SummaryText {
     }
     TextTable table = new TextTable(FitText.headings(axes));
     fits.stream().limit(MOST_ROWS).forEach(fit -> table.row(FitText.row(fit)));
-    return table + (fits.size() <= MOST_ROWS ? "" : "... and more in the table fits\n") + "\n";
+    return table
+        + (fits.size() <= MOST_ROWS ? "" : "... and more in the table fits\n")
+        + (fits.stream().anyMatch(FitSummary::isOverSteps) ? FitText.STEPS + "\n" : "")
+        + "\n";
   }
 
   private static List<String> headings(List<Axis> axes) {

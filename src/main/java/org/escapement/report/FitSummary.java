@@ -12,9 +12,9 @@ import org.escapement.study.Table;
  * @param cell number of the first of the cells that the line goes through
  * @param axes the swept values that these cells share; "" where they differ
  * @param quantity what the law is about
- * @param against path of the axis along which it is fitted
+ * @param against path of the axis along which it is fitted; or step, with its limits
  * @param law such as exponential
- * @param points cells on the line
+ * @param points cells, or steps, on the line
  * @param slope empty where fewer than two cells have a number
  * @param prediction its name; empty in the row of what was measured alone
  * @param kind exact, asymptotic or limit
@@ -71,6 +71,11 @@ public record FitSummary(
         rows.number(row, "z"),
         rows.number(row, "ratio"),
         rows.text(row, "verdict"));
+  }
+
+  /** Whether its points are the steps of one cell. */
+  public boolean isOverSteps() {
+    return against.equals("step") || against.startsWith("step ");
   }
 
   /** Whether the measured slope estimates exactly the predicted one. */

@@ -6,6 +6,11 @@ import org.escapement.study.Axis;
 
 /** The fits of a run as rows of text, the same on the screen and on the page. */
 public final class FitText {
+  /** To be said where a law is fitted along steps. */
+  public static final String STEPS =
+      "Along steps the points are of the same trajectories: the error of a slope is the largest that"
+          + " it can be, |z| the smallest.";
+
   private static final int DIGITS = 5;
 
   private FitText() {}

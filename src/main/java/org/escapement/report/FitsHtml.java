@@ -23,13 +23,18 @@ final class FitsHtml {
         "p",
         "Exponential: ln|q| against 1/axis. Power: ln|q| against ln(axis). Logarithmic: q axis"
             + " against ln(1/axis). Growth: ln|q| against axis. A predicted slope is that of the"
-            + " same line through the prediction's numbers; a limit is what the slope tends to.");
+            + " same line through the prediction's numbers; a limit is what the slope tends to."
+            + stepsNote(fits));
     page.open("div", "class", "wide").open("table").open("thead").open("tr");
     FitText.headings(axes).forEach(heading -> cell("th", heading.replace("<", "")));
     page.close().close().open("tbody");
     fits.stream().limit(CellsHtml.MOST_ROWS).forEach(this::row);
     page.close().close().close();
     CellsHtml.sayWhatIsLeft(page, fits.size(), "slopes; all are in fits.");
+  }
+
+  private static String stepsNote(List<FitSummary> fits) {
+    return fits.stream().anyMatch(FitSummary::isOverSteps) ? " " + FitText.STEPS : "";
   }
 
   private void row(FitSummary fit) {

@@ -84,7 +84,8 @@ final class HeatFigure {
     boolean isFilled = 2L * cells.size() >= (long) size * groups.size();
     List<HeatPanel> panels = new ArrayList<>();
     groups.forEach((label, group) -> panels.addAll(panels(label, group)));
-    if (up.size() < SHORTEST || size < FEWEST || !isFilled || panels.isEmpty()) {
+    boolean isLarge = up.size() >= SHORTEST && size >= FEWEST;
+    if (!isLarge || !isFilled || finite(cells).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

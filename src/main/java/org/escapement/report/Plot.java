@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * @param title what it shows, for those who cannot see it
  * @param across the horizontal axis
  * @param up what the vertical axis is
+ * @param spacing of the vertical axis
  * @param series no more than {@link #COLOURS}
  */
-record Plot(String title, Across across, String up, List<Series> series) {
+record Plot(String title, Across across, String up, Spacing spacing, List<Series> series) {
   /** Colours in the style sheet: more series cannot be told apart. */
   static final int COLOURS = 8;
 
@@ -37,28 +38,50 @@ record Plot(String title, Across across, String up, List<Series> series) {
     }
   }
 
+  /** A vertical axis that is logarithmic where that shows more. */
+  Plot(String title, Across across, String up, List<Series> series) {
+    this(title, across, up, Spacing.AUTOMATIC, series);
+  }
+
+  /** What equal distances along an axis stand for. */
+  enum Spacing {
+    /** Equal ratios where positive values span more than a decade, else equal differences. */
+    AUTOMATIC,
+    /** Equal differences. */
+    LINEAR,
+    /** Equal ratios, if all values are positive: a power of the other axis is a straight line. */
+    LOGARITHMIC;
+
+    private Scale scale(List<Double> values, double from, double to) {
+      return switch (this) {
+        case AUTOMATIC -> Scale.of(values, from, to);
+        case LINEAR -> Scale.linear(values, from, to);
+        case LOGARITHMIC -> Scale.logarithmic(values, from, to);
+      };
+    }
+  }
+
   /**
    * The horizontal axis.
    *
    * @param label what it is
-   * @param isLinear whether it must be; else it is logarithmic where that shows more
    * @param categories names of the places 0, 1, 2, ...; empty when the axis is of numbers
    */
-  record Across(String label, boolean isLinear, List<String> categories) {
+  record Across(String label, Spacing spacing, List<String> categories) {
 
     /** Of numbers, logarithmic where they span more than a decade. */
     static Across numbers(String label) {
-      return new Across(label, false, List.of());
+      return new Across(label, Spacing.AUTOMATIC, List.of());
     }
 
     /** Of numbers, with equal steps for equal differences. */
     static Across linear(String label) {
-      return new Across(label, true, List.of());
+      return new Across(label, Spacing.LINEAR, List.of());
     }
 
     /** Of names, one beside the other. */
     static Across names(String label, List<String> categories) {
-      return new Across(label, true, categories);
+      return new Across(label, Spacing.LINEAR, categories);
     }
   }
 
@@ -105,9 +128,8 @@ record Plot(String title, Across across, String up, List<Series> series) {
 
   /** Writes the drawing and, where there is more than one series, its legend. */
   void write(Markup page) {
-    Scale x =
-        across.isLinear() ? Scale.linear(places(), LEFT, RIGHT) : Scale.of(places(), LEFT, RIGHT);
-    Scale y = Scale.of(heights(), BOTTOM, TOP);
+    Scale x = across.spacing().scale(places(), LEFT, RIGHT);
+    Scale y = spacing.scale(heights(), BOTTOM, TOP);
     page.open("svg", "viewBox", "0 0 760 430", "role", "img", "class", "plot");
     page.leaf("title", title);
     axes(page, x, y);

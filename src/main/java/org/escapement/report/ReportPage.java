@@ -126,12 +126,21 @@ public final class ReportPage {
     }
   }
 
+  /** A power law over steps is straight where both axes are logarithmic. */
+  private Plot.Spacing spacing(String quantity) {
+    boolean isPower =
+        fits.stream()
+            .filter(fit -> fit.isOverSteps() && fit.quantity().equals(quantity))
+            .anyMatch(fit -> fit.law().equals("power"));
+    return isPower ? Plot.Spacing.LOGARITHMIC : Plot.Spacing.AUTOMATIC;
+  }
+
   /** Over steps where there are several, else over an axis of the sweep. */
   private void figure(String quantity, List<Compared> numbers) {
     boolean curves = numbers.stream().map(Compared::step).distinct().count() > 2;
     Figure figure =
         curves
-            ? StepFigure.of(study.axes(), numbers, quantity)
+            ? StepFigure.of(study.axes(), numbers, quantity, spacing(quantity))
             : AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
     List<Shown> last = Compared.last(numbers).stream().map(Shown::of).toList();
     Optional<HeatMap> map = HeatFigure.of(study, last, quantity);

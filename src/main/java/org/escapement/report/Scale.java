@@ -46,6 +46,11 @@ final class Scale {
     return of(false, values, from, to);
   }
 
+  /** As {@link #of(List, double, double)}, but logarithmic whenever all values are positive. */
+  static Scale logarithmic(List<Double> values, double from, double to) {
+    return of(least(values) > 0, values, from, to);
+  }
+
   /**
    * A scale of exactly this range.
    *

@@ -16,8 +16,12 @@ import org.escapement.study.Axis;
 final class StepFigure {
   private StepFigure() {}
 
-  /** The figure of the first cells; all numbers are of one quantity. */
-  static Figure of(List<Axis> axes, List<Compared> numbers, String quantity) {
+  /**
+   * The figure of the first cells; all numbers are of one quantity.
+   *
+   * @param spacing of both axes
+   */
+  static Figure of(List<Axis> axes, List<Compared> numbers, String quantity, Plot.Spacing spacing) {
     Map<CellSummary, List<Compared>> byCell =
         numbers.stream()
             .filter(one -> one.step().isPresent())
@@ -30,8 +34,9 @@ final class StepFigure {
     return new Figure(
         new Plot(
             quantity + " over steps",
-            Plot.Across.numbers("steps"),
+            new Plot.Across("steps", spacing, List.of()),
             quantity,
+            spacing,
             series.stream().limit(Plot.COLOURS).toList()),
         series.size());
   }

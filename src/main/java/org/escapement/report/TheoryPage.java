@@ -77,7 +77,7 @@ public final class TheoryPage {
       write(overAxis, at(last));
     }
     if (numbers.stream().map(Compared::step).distinct().count() > 2) {
-      write(StepFigure.of(study.axes(), numbers, quantity), "");
+      write(StepFigure.of(study.axes(), numbers, quantity, Plot.Spacing.AUTOMATIC), "");
     }
   }
 

@@ -10,21 +10,31 @@ import org.escapement.estimate.WeightedLine;
 import org.escapement.theory.Kind;
 
 /**
- * The cells that differ only along the axis of a fit, and the lines through what was measured and
- * what was predicted there.
+ * The cells that differ only along the axis of a fit, or the steps of one cell, and the lines
+ * through what was measured and what was predicted there.
  *
- * <p>A bound says nothing of a slope. A prediction's line goes through its numbers at the cells
+ * <p>A bound says nothing of a slope. A prediction's line goes through its numbers at the points
  * where both are known, with the weights of the measured ones. So the measured slope minus the
  * predicted one is that of measured / predicted, wherever the law takes logarithms.
  */
 final class FitGroup {
+  private final Cell first;
   private final FitLaw law;
+  private final Points kind;
   private final List<Point> points = new ArrayList<>();
 
+  /** Whether the errors of the points have to do with each other. */
+  enum Points {
+    /** Each is of trajectories of its own. */
+    INDEPENDENT,
+    /** All are of the same trajectories. */
+    OF_ONE_SAMPLE
+  }
+
   /**
-   * A cell.
+   * A cell, or a step of one.
    *
-   * @param a the value of the axis
+   * @param a the value of the axis, or the step
    * @param step of the reading; null when it is none
    */
   record Point(Cell cell, double a, Optional<Measured> measured, Long step) {
@@ -39,7 +49,9 @@ final class FitGroup {
     /** With a verdict. */
     EXACT,
     /** An exact prediction without a verdict: too few exits somewhere. */
-    TOO_FEW,
+    TOO_FEW_EXITS,
+    /** The same: too few trajectories. */
+    TOO_FEW_TRAJECTORIES,
     /** An exact prediction without a verdict: a point is missing, or assumes a law. */
     IMPOSSIBLE,
     /** The prediction is not exact. */
@@ -78,8 +90,13 @@ final class FitGroup {
     }
   }
 
-  FitGroup(FitLaw law) {
+  /**
+   * @param first the cell that stands for the group
+   */
+  FitGroup(Cell first, FitLaw law, Points kind) {
+    this.first = first;
     this.law = law;
+    this.kind = kind;
   }
 
   void add(Point point) {
@@ -112,13 +129,7 @@ final class FitGroup {
       OptionalDouble predicted,
       Comparison comparison) {
     return new Line(
-        points.get(0).cell(),
-        chosen.size(),
-        measured(chosen),
-        prediction,
-        kind,
-        predicted,
-        comparison);
+        first, chosen.size(), measured(chosen), prediction, kind, predicted, comparison);
   }
 
   private Optional<Line> beside(String quantity, String prediction, TheoryRows theory) {
@@ -156,7 +167,11 @@ final class FitGroup {
     if (row.isCompared()) {
       return point.isResolved(law) ? Comparison.EXACT : Comparison.IMPOSSIBLE;
     }
-    return row.hasTooFew() ? Comparison.TOO_FEW : Comparison.IMPOSSIBLE;
+    return switch (row.verdict()) {
+      case "too-few-exits" -> Comparison.TOO_FEW_EXITS;
+      case "too-few-trajectories" -> Comparison.TOO_FEW_TRAJECTORIES;
+      default -> Comparison.IMPOSSIBLE;
+    };
   }
 
   private static Comparison worse(Comparison a, Comparison b) {
@@ -183,7 +198,9 @@ final class FitGroup {
       y[i] = law.y(a, values.get(i));
       error[i] = law.error(a, measured.value(), measured.stdError());
     }
-    return WeightedLine.through(x, y, error);
+    return kind == Points.INDEPENDENT
+        ? WeightedLine.through(x, y, error)
+        : WeightedLine.throughDependent(x, y, error);
   }
 
   /** What a prediction says the slope tends to, when it says the same for all points. */

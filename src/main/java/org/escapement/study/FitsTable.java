@@ -2,22 +2,21 @@ package org.escapement.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.escapement.estimate.Estimator;
-import org.escapement.estimate.ExitEstimates;
-import org.escapement.estimate.Measured;
 import org.escapement.estimate.WeightedLine;
-import org.escapement.measure.Reading;
 
 /**
- * The table {@code fits}: for every group of cells that differ only along the axis of a fit, the
- * slope of the law through what was measured, and beside it that through the numbers of each
- * prediction at the same cells.
+ * The table {@code fits}: for every group of cells that differ only along the axis of a fit, or for
+ * every cell along its steps, the slope of the law through what was measured, and beside it that
+ * through the numbers of each prediction at the same points.
+ *
+ * <p>Numbers at several steps are of the same trajectories and so depend on each other, in a way
+ * that is not measured. The standard error of a slope through them is the largest that it can be:
+ * each point adds its own times its leverage, none cancels another. A deviation in such standard
+ * errors is smaller than in true ones: what disagrees does, what agrees may do so for lack of
+ * power.
  *
  * <p>The slopes of exact predictions get verdicts as the numbers in the table {@code theory} do: a
  * run with m of them calls a deviation a disagreement when |z| exceeds the two-sided normal
@@ -56,55 +55,23 @@ final class FitsTable {
 
   private void add(int number, Collection<CellProgress> cells) {
     Fit fit = study.fits().get(number);
-    Map<List<Object>, FitGroup> groups = new LinkedHashMap<>();
-    for (CellProgress cell : cells) {
-      groups
-          .computeIfAbsent(others(cell.cell(), fit), key -> new FitGroup(fit.law()))
-          .add(point(cell, fit));
-    }
-    String against = study.axes().get(fit.axis()).path();
+    String against = against(fit);
     boolean isOverStepSize = against.endsWith("step-size");
-    for (FitGroup group : groups.values()) {
+    for (FitGroup group : FitPoints.groups(fit, cells)) {
       group
           .lines(fit.quantity(), theory, isOverStepSize)
           .forEach(line -> rows.add(new Row(number, against, line)));
     }
   }
 
-  /** The values of the axes that do not change along the fit, in their places. */
-  private static List<Object> others(Cell cell, Fit fit) {
-    List<Object> others = new ArrayList<>(cell.axes());
-    fit.along().forEach(axis -> others.set(axis, ""));
-    return others;
-  }
-
-  private static FitGroup.Point point(CellProgress cell, Fit fit) {
-    double a = ((Number) cell.cell().axes().get(fit.axis())).doubleValue();
-    Optional<Reading> reading = reading(cell, fit);
-    if (reading.isPresent()) {
-      long step = reading.get().step();
-      return new FitGroup.Point(
-          cell.cell(), a, measured(reading.get()), step == Reading.NO_STEP ? null : step);
+  private String against(Fit fit) {
+    if (fit.over() instanceof Fit.OverAxis over) {
+      return study.axes().get(over.axis()).path();
     }
-    Optional<Measured> ofExits =
-        cell.summary()
-            .map(summary -> ExitEstimates.of(summary, cell.cell().experiment()))
-            .flatMap(estimates -> estimates.measured(fit.quantity()));
-    return new FitGroup.Point(cell.cell(), a, ofExits, null);
-  }
-
-  /** The one at the step of the fit, or the last. */
-  private static Optional<Reading> reading(CellProgress cell, Fit fit) {
-    return cell.readings().stream()
-        .filter(reading -> reading.name().equals(fit.quantity()))
-        .filter(reading -> fit.step().isEmpty() || fit.step().getAsLong() == reading.step())
-        .max(Comparator.comparingLong(Reading::step));
-  }
-
-  private static Optional<Measured> measured(Reading reading) {
-    return Double.isFinite(reading.value()) && Double.isFinite(reading.stdError())
-        ? Optional.of(new Measured(reading.value(), reading.stdError(), Estimator.MEAN_AT_STEP))
-        : Optional.empty();
+    Fit.OverSteps steps = (Fit.OverSteps) fit.over();
+    String from = steps.from() == 0 ? "" : " from " + steps.from();
+    String to = steps.to() == Long.MAX_VALUE ? "" : " to " + steps.to();
+    return Fit.OverSteps.WORD + from + to;
   }
 
   private Table build() {
@@ -118,38 +85,55 @@ final class FitsTable {
       Fit fit = study.fits().get(row.number());
       Cell first = row.line().first();
       List<Object> axes = new ArrayList<>(first.axes());
-      fit.along().forEach(axis -> axes.set(axis, null));
+      if (fit.over() instanceof Fit.OverAxis over) {
+        over.along().forEach(axis -> axes.set(axis, null));
+      }
       table.row(first.number(), axes, values(row, fit, limit));
     }
     return table.build();
   }
 
   private CellTable empty() {
-    return predictedColumns(measuredColumns(new CellTable("fits", study)));
+    return predictedColumns(slopeColumns(lineColumns(new CellTable("fits", study))));
   }
 
-  private static CellTable measuredColumns(CellTable table) {
+  private static CellTable lineColumns(CellTable table) {
     return table
         .column("fit", Column.Type.LONG, "place of the fit in the job file, from 0")
         .column("quantity", Column.Type.TEXT, "the measured quantity that the law is about")
-        .column("against", Column.Type.TEXT, "path of the axis along which the law is fitted")
+        .column(
+            "against",
+            Column.Type.TEXT,
+            "path of the axis along which the law is fitted; or step, along the steps of the cell")
         .column(
             "law",
             Column.Type.TEXT,
-            "exponential (ln|q| against 1/axis), power (ln|q| against ln axis), logarithmic (q axis"
+            "what is a straight line, axis being the swept value or the step: exponential (ln|q|"
+                + " against 1/axis), power (ln|q| against ln axis), logarithmic (q axis"
                 + " against ln(1/axis)) or growth (ln|q| against axis)")
-        .column("points", Column.Type.LONG, "cells on the line: those with a resolved number")
+        .column(
+            "points",
+            Column.Type.LONG,
+            "cells, or steps, on the line: those with a resolved number");
+  }
+
+  private static CellTable slopeColumns(CellTable table) {
+    return table
         .column(
             "slope",
             Column.Type.DOUBLE,
             "slope of the weighted least-squares line through the measured numbers")
-        .column("std_error", Column.Type.DOUBLE, "standard error of slope, same unit")
+        .column(
+            "std_error",
+            Column.Type.DOUBLE,
+            "standard error of slope, same unit; along steps the largest that it can be, for numbers of"
+                + " the same trajectories depend on each other")
         .column("intercept", Column.Type.DOUBLE, "of the same line")
         .column(
             "chi_square",
             Column.Type.DOUBLE,
             "sum of the squared residuals in standard errors; about points - 2 where the law is"
-                + " exact, more where it only holds in a limit");
+                + " exact, more where it only holds in a limit; NULL along steps");
   }
 
   private static CellTable predictedColumns(CellTable table) {
@@ -161,20 +145,23 @@ final class FitsTable {
         .column(
             "kind",
             Column.Type.TEXT,
-            "exact or asymptotic: the line through the prediction's numbers at these cells;"
+            "exact or asymptotic: the line through the prediction's numbers at these points;"
                 + " limit: what it says the slope tends to as the step size goes to 0")
         .column("predicted", Column.Type.DOUBLE, "predicted slope, same unit and same weights")
         .column(
             "difference",
             Column.Type.DOUBLE,
             "slope - predicted: where the law takes logarithms, the slope of measured / predicted")
-        .column("z", Column.Type.DOUBLE, "(slope - predicted) / std_error")
+        .column(
+            "z",
+            Column.Type.DOUBLE,
+            "(slope - predicted) / std_error; along steps no larger than with the true error")
         .column("ratio", Column.Type.DOUBLE, "slope / predicted")
         .column(
             "verdict",
             Column.Type.TEXT,
             "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
-                + " too-few-exits, not-comparable (some point is missing or assumes a law); NULL for"
+                + " too-few-exits, too-few-trajectories, not-comparable (some point is missing or assumes a law); NULL for"
                 + " others");
   }
 
@@ -207,7 +194,8 @@ final class FitsTable {
   private static String verdict(FitGroup.Line line, double limit) {
     return switch (line.comparison()) {
       case NONE -> null;
-      case TOO_FEW -> "too-few-exits";
+      case TOO_FEW_EXITS -> "too-few-exits";
+      case TOO_FEW_TRAJECTORIES -> "too-few-trajectories";
       case IMPOSSIBLE -> "not-comparable";
       case EXACT -> {
         OptionalDouble z = line.z();

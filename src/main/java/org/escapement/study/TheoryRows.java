@@ -32,10 +32,6 @@ final class TheoryRows {
     boolean isCompared() {
       return verdict.equals("agrees") || verdict.equals("disagrees");
     }
-
-    boolean hasTooFew() {
-      return verdict.equals("too-few-exits");
-    }
   }
 
   TheoryRows(Table theory) {

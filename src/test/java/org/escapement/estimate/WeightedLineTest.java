@@ -38,6 +38,37 @@ class WeightedLineTest {
     assertThat(line.chiSquare()).isEmpty();
   }
 
+  /** The bound is reached when every error pushes the slope the same way. */
+  @Test
+  void dependentErrorsMayAllPushOneWay() {
+    double[] x = {0, 1, 2, 5};
+    double[] y = {3, 1, 4, 1};
+    double[] error = {0.1, 0.4, 0.2, 0.3};
+    WeightedLine independent = WeightedLine.through(x, y, error).orElseThrow();
+    WeightedLine line = WeightedLine.throughDependent(x, y, error).orElseThrow();
+    assertThat(line.slope()).isEqualTo(independent.slope());
+    assertThat(line.chiSquare()).isEmpty();
+    double largest = 0;
+    for (int signs = 0; signs < 16; signs++) {
+      double[] pushed = y.clone();
+      for (int i = 0; i < 4; i++) {
+        pushed[i] += (signs >> i & 1) == 0 ? error[i] : -error[i];
+      }
+      double slope = WeightedLine.through(x, pushed, error).orElseThrow().slope();
+      largest = Math.max(largest, slope - line.slope());
+    }
+    assertThat(line.stdError().orElseThrow()).isCloseTo(largest, within(1e-14));
+    assertThat(largest).isGreaterThan(independent.stdError().orElseThrow());
+  }
+
+  @Test
+  void dependentPointsWithoutErrorsHaveNone() {
+    double[] x = {1, 2, 3};
+    WeightedLine line = WeightedLine.throughDependent(x, x, new double[3]).orElseThrow();
+    assertThat(line.slope()).isEqualTo(1);
+    assertThat(line.stdError()).isEmpty();
+  }
+
   @Test
   void needsTwoPlaces() {
     double[] none = {};

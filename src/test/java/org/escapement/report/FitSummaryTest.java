@@ -58,4 +58,14 @@ public class FitSummaryTest {
   void aRunWithoutFitsHasNone() {
     assertThat(FitSummary.all(AXES, ExampleRun.TABLES)).isEmpty();
   }
+
+  @Test
+  void knowsFitsAlongSteps() {
+    List<FitSummary> fits = FitSummary.all(AXES, List.of(FITS));
+    assertThat(fits.get(0).isOverSteps()).isFalse();
+    Object[] along = FITS.rows().get(0).clone();
+    along[4] = "step from 10";
+    Table table = new Table("fits", FITS.columns(), List.<Object[]>of(along));
+    assertThat(FitSummary.all(AXES, List.of(table)).get(0).isOverSteps()).isTrue();
+  }
 }

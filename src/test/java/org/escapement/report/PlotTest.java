@@ -124,4 +124,21 @@ class PlotTest {
   void isEmptyWithoutPoints() {
     assertThat(new Plot("", Across.numbers(""), "", List.of()).isEmpty()).isTrue();
   }
+
+  /** A power of the other axis over less than a decade: 1, 2, 4 at 1, 4, 16. */
+  @Test
+  void drawsAPowerAsAStraightLineOnLogarithmicAxes() {
+    List<Mark> points = List.of(new Mark(1, 1, 0), new Mark(4, 2, 0), new Mark(16, 4, 0));
+    Curve curve = new Curve(Stroke.SOLID, points);
+    Plot.Spacing spacing = Plot.Spacing.LOGARITHMIC;
+    Markup page = new Markup();
+    new Plot(
+            "title",
+            new Across("steps", spacing, List.of()),
+            "up",
+            spacing,
+            List.of(new Series("a", List.of(), List.of(curve))))
+        .write(page);
+    assertThat(page.finish()).contains("d=\"M108.4 360.7L414.0 194.0L719.6 27.3\"");
+  }
 }

@@ -139,4 +139,72 @@ class FitsTableTest {
     assertThat((Double) value(table, row, "std_error")).isLessThan(0.033);
     assertThat((Double) value(table, row, "slope")).isCloseTo(expected, within(0.17));
   }
+
+  /**
+   * Nearly without curvature x is a random walk, E x_t^2 = eta^2 t: a power law of slope 1. The
+   * relative error of each of its means is sqrt(2 / 20000) = 0.01, so that the slope over three
+   * decades of steps is within 0.03 of 1 but with probability 1e-9.
+   */
+  private static final String WALK =
+      """
+      question: Does the square of a random walk grow like time?
+      objective: { type: quadratic, curvature: [1e-12] }
+      noise: { type: gaussian, scale: 1.0 }
+      dynamics: { type: sgd, step-size: 0.1 }
+      start: [0.0]
+      domain: whole-space
+      horizon: 1000
+      trajectories: 20000
+      seed: 5
+      measure: [{ type: moments, of: [second], at: { type: steps, steps: [1, 10, 100, 1000] } }]
+      sweep: { dynamics.step-size: [0.1, 0.2] }
+      fits:
+        - { quantity: second.1.1, against: step, law: power }
+        - { quantity: second.1.1, against: step, law: power, from: 10, to: 100 }
+      """;
+
+  @Test
+  void aLineForEveryCellAlongItsSteps() {
+    Table table = fits(WALK);
+    List<Integer> measured = rows(table, 0, "null");
+    List<Integer> exact = rows(table, 0, "exact-moments");
+    assertThat(measured).hasSize(2);
+    assertThat(exact).hasSize(2);
+    for (int row : exact) {
+      assertThat(value(table, row, "against")).isEqualTo("step");
+      assertThat(value(table, row, "points")).isEqualTo(4L);
+      assertThat((Double) value(table, row, "predicted")).isCloseTo(1, within(1e-8));
+      assertThat((Double) value(table, row, "slope")).isCloseTo(1, within(0.03));
+      assertThat(value(table, row, "verdict")).isEqualTo("agrees");
+      assertThat(value(table, row, "chi_square")).isNull();
+    }
+    assertThat(value(table, exact.get(1), "step_size")).isEqualTo(0.2);
+    assertThat(value(table, exact.get(1), "cell")).isEqualTo(1L);
+  }
+
+  /**
+   * With four equal relative errors e at equal distances h the largest error of the slope is e (3/2
+   * + 1/2 + 1/2 + 3/2) h / (5 h^2) = 0.8 e / h.
+   */
+  @Test
+  void theErrorAlongStepsIsTheLargestThatItCanBe() {
+    Table table = fits(WALK);
+    double error = (Double) value(table, rows(table, 0, "exact-moments").get(0), "std_error");
+    assertThat(error).isCloseTo(0.8 * 0.01 / StrictMath.log(10), within(0.0003));
+  }
+
+  @Test
+  void onlyTheStepsAskedFor() {
+    Table table = fits(WALK);
+    int row = rows(table, 1, "exact-moments").get(0);
+    assertThat(value(table, row, "against")).isEqualTo("step from 10 to 100");
+    assertThat(value(table, row, "points")).isEqualTo(2L);
+  }
+
+  @Test
+  void tooFewTrajectoriesGiveNoVerdictAlongSteps() {
+    Table table = fits(WALK.replace("trajectories: 20000", "trajectories: 200"));
+    int row = rows(table, 0, "exact-moments").get(0);
+    assertThat(value(table, row, "verdict")).isEqualTo("too-few-trajectories");
+  }
 }

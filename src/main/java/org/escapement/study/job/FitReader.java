@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,25 +44,33 @@ final class FitReader {
     this.problems = problems;
   }
 
-  /** The names of all that is measured. */
-  private Collection<String> quantities(List<Measure<?>> measures) {
-    Collection<String> quantities = new TreeSet<>();
+  /** What is measured, and at which steps as far as at any. */
+  private Map<String, NavigableSet<Long>> quantities(List<Measure<?>> measures) {
+    Map<String, NavigableSet<Long>> quantities = new TreeMap<>();
     for (Experiment experiment : experiments) {
-      quantities.addAll(
-          ExitEstimates.quantities(experiment.domain().sides(experiment.dimension())));
+      ExitEstimates.quantities(experiment.domain().sides(experiment.dimension()))
+          .forEach(exit -> quantities.putIfAbsent(exit, new TreeSet<>()));
     }
     if (!experiments.isEmpty()) {
-      measures.forEach(measure -> quantities.addAll(readings(measure, experiments.get(0))));
+      for (Measure<?> measure : measures) {
+        for (Reading reading : readings(measure, experiments.get(0))) {
+          NavigableSet<Long> steps =
+              quantities.computeIfAbsent(reading.name(), name -> new TreeSet<>());
+          if (reading.step() != Reading.NO_STEP) {
+            steps.add(reading.step());
+          }
+        }
+      }
     }
     return quantities;
   }
 
-  /** The names of what a measure gives: those of the readings of no trajectory. */
-  private static <S extends Summary<S>> List<String> readings(Measure<S> measure, Experiment e) {
+  /** What a measure gives: the readings of no trajectory. */
+  private static <S extends Summary<S>> List<Reading> readings(Measure<S> measure, Experiment e) {
     Setting setting = new Setting(e, new RandomKey(0, 0), new Chunk(0, 0, 1), 1);
     return measure.problem(e).isPresent()
         ? List.of()
-        : measure.readings(measure.start(setting).finish(), e).stream().map(Reading::name).toList();
+        : measure.readings(measure.start(setting).finish(), e);
   }
 
   /**
@@ -70,13 +80,16 @@ final class FitReader {
    * @param written where they stand, a list of as many mappings
    */
   List<Fit> fits(List<FitKeys> keys, List<Measure<?>> measures, Node written) {
-    Collection<String> quantities = quantities(measures);
+    Map<String, NavigableSet<Long>> quantities = quantities(measures);
     List<Fit> fits = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       Node.Mapping mapping = (Node.Mapping) ((Node.Sequence) written).items().get(i);
       int before = problems.size();
-      checkQuantity(keys.get(i), quantities, mapping, "fits." + i);
-      Optional<Fit> fit = fit(keys.get(i), mapping, "fits." + i);
+      checkQuantity(keys.get(i), quantities.keySet(), mapping, "fits." + i);
+      Optional<Fit> fit =
+          keys.get(i).against().equals(Fit.OverSteps.WORD)
+              ? overSteps(keys.get(i), quantities, mapping, "fits." + i)
+              : overAxis(keys.get(i), mapping, "fits." + i);
       if (problems.size() == before) {
         fit.ifPresent(fits::add);
       }
@@ -84,7 +97,7 @@ final class FitReader {
     return List.copyOf(fits);
   }
 
-  private Optional<Fit> fit(FitKeys keys, Node.Mapping mapping, String path) {
+  private Optional<Fit> overAxis(FitKeys keys, Node.Mapping mapping, String path) {
     List<SweptAxis> axes = sweep.axes();
     int axis =
         IntStream.range(0, axes.size())
@@ -97,15 +110,44 @@ final class FitReader {
     } else {
       checkValues(axes.get(axis), keys, against, path);
     }
+    refuse(keys.from(), "from", "needs against: step", mapping, path);
+    refuse(keys.to(), "to", "needs against: step", mapping, path);
+    OptionalLong step = keys.step().map(OptionalLong::of).orElse(OptionalLong.empty());
     return axis < 0
         ? Optional.empty()
         : Optional.of(
-            new Fit(
-                keys.quantity(),
-                keys.step().map(OptionalLong::of).orElse(OptionalLong.empty()),
-                axis,
-                along(axis),
-                keys.law()));
+            new Fit(keys.quantity(), new Fit.OverAxis(step, axis, along(axis)), keys.law()));
+  }
+
+  private Optional<Fit> overSteps(
+      FitKeys keys, Map<String, NavigableSet<Long>> quantities, Node.Mapping mapping, String path) {
+    refuse(keys.step(), "step", "is for one step; against: step takes from and to", mapping, path);
+    Fit.OverSteps over =
+        new Fit.OverSteps(keys.from().orElse(0L), keys.to().orElse(Long.MAX_VALUE));
+    NavigableSet<Long> steps = quantities.get(keys.quantity());
+    if (steps != null) {
+      long points = steps.stream().filter(s -> s >= over.from() && s <= over.to()).count();
+      if (points < 2) {
+        problems.add(
+            mapping.value("against").map(Node::at).orElse(mapping.at()),
+            "%s.against: a line needs two steps, %s is measured at %s%s"
+                .formatted(
+                    path,
+                    keys.quantity(),
+                    points == 0 ? "none" : "one",
+                    points < steps.size() ? " of these" : ""));
+      }
+    }
+    return Optional.of(new Fit(keys.quantity(), over, keys.law()));
+  }
+
+  /** Reports a key that has no meaning here. */
+  private void refuse(
+      Optional<Long> written, String key, String why, Node.Mapping mapping, String path) {
+    if (written.isPresent()) {
+      Position at = mapping.value(key).map(Node::at).orElse(mapping.at());
+      problems.add(at, path + "." + key + " " + why);
+    }
   }
 
   private void checkQuantity(

@@ -165,8 +165,14 @@ final class StudyBuilder {
   }
 
   private static void append(StringBuilder text, Fit fit) {
-    text.append(";fit=").append(fit.quantity()).append(',').append(fit.axis());
-    text.append(',').append(fit.law().word());
-    fit.step().ifPresent(step -> text.append(",step=").append(step));
+    text.append(";fit=").append(fit.quantity()).append(',');
+    if (fit.over() instanceof Fit.OverAxis over) {
+      text.append(over.axis()).append(',').append(fit.law().word());
+      over.step().ifPresent(step -> text.append(",step=").append(step));
+    } else {
+      Fit.OverSteps steps = (Fit.OverSteps) fit.over();
+      text.append("steps=").append(steps.from()).append('-').append(steps.to());
+      text.append(',').append(fit.law().word());
+    }
   }
 }

@@ -105,13 +105,32 @@ class JobFileProblemsTest {
           [{ quantity: mean_time, against: dynamics.momentum, law: power }] | 11:40: fits.0.against: the power law needs positive values, got 0.0
           [{ quantity: mean_time, against: noise.type, law: growth }] | 11:40: fits.0.against: a law needs numbers, noise.type has words
           [{ quantity: mean_time, against: dynamics.momentum, law: growth, stp: 5 }] | 11:72: unknown key fits.0.stp of a fit; did you mean step?
-          [{ quantity: mean_time, against: dynamics.momentum, law: growth, type: a }] | 11:72: unknown key fits.0.type of a fit; known: quantity, against, law, step
+          [{ quantity: mean_time, against: dynamics.momentum, law: growth, type: a }] | 11:72: unknown key fits.0.type of a fit; known: quantity, against, law, step, from, to
           [{ quantity: mean_time, against: dynamics.momentum, law: growth, step: -1 }] | 11:78: fits.0.step must be in [0, inf), got -1
+          [{ quantity: mean_time, against: dynamics.momentum, law: growth, from: 5 }] | 11:78: fits.0.from needs against: step
+          [{ quantity: mean_time, against: step, law: growth, to: 5 }] | 11:40: fits.0.against: a line needs two steps, mean_time is measured at none
           """)
   void ofTheFits(String fits, String problem) {
     String sweep = "{ dynamics.momentum: [0, 0.5], noise.type: [gaussian, uniform] }";
     assertThat(JobText.problems(JobText.with("sweep", sweep, "fits", fits)))
         .containsExactly(problem);
+  }
+
+  @Test
+  void ofAFitAlongSteps() {
+    String measure = "[{ type: moments, of: [loss], at: { type: steps, steps: [10, 20, 30] } }]";
+    String fit = "[{ quantity: loss, against: step, law: power%s }]";
+    assertThat(fitProblems(measure, fit.formatted(""))).isEmpty();
+    assertThat(fitProblems(measure, fit.formatted(", from: 20"))).isEmpty();
+    assertThat(fitProblems(measure, fit.formatted(", from: 11, to: 29")))
+        .containsExactly(
+            "11:35: fits.0.against: a line needs two steps, loss is measured at one of these");
+    assertThat(fitProblems(measure, fit.formatted(", step: 20")))
+        .containsExactly("11:59: fits.0.step is for one step; against: step takes from and to");
+  }
+
+  private static List<String> fitProblems(String measure, String fit) {
+    return JobText.problems(JobText.with("measure", measure, "fits", fit));
   }
 
   /** The value of the key sweep, and the only problem. */
