@@ -32,23 +32,6 @@ class ClosedFormsTest {
         .isCloseTo(OrnsteinUhlenbeckExit.meanTime(-0.9999999, 1, 1), within(1e-7));
   }
 
-  @Test
-  void brownianMotion() {
-    assertThat(BrownianExit.meanTime(2, 0.5)).isEqualTo(16);
-    assertThat(BrownianExit.varianceOfTime(1, 1)).isCloseTo(2.0 / 3, within(1e-15));
-    assertThat(BrownianExit.meanTime(0.5, -1, 2, 1)).isEqualTo(2.25);
-    assertThat(BrownianExit.survival(1, 1, 0)).isCloseTo(1, within(1e-3));
-    // First mode alone at t = 3: 4/pi exp(-3 pi^2/8) = 0.0314... ; exact series is dominated by it.
-    assertThat(BrownianExit.survival(1, 1, 3))
-        .isCloseTo(4 / Math.PI * StrictMath.exp(-3 * Math.PI * Math.PI / 8), within(1e-14));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0.1, 1.4274087", "0.01, 1.1224136", "0.0025, 1.0597333"})
-  void brownianMotionWatchedAtSteps(double dt, double time) {
-    assertThat(BrownianExit.monitoredMeanTime(1, 1, dt)).isCloseTo(time, within(5.1e-8));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "0.5, 0.199471, 1.25331, 1.128379", "1.0, 0.318310, 1.57080, 1.000000",
