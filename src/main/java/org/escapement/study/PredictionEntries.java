@@ -16,6 +16,7 @@ import org.escapement.theory.diffusion.OverdampedDiffusion;
 import org.escapement.theory.diffusion.QuasiPotential;
 import org.escapement.theory.diffusion.SecondOrderDiffusion;
 import org.escapement.theory.diffusion.SteppedDiffusion;
+import org.escapement.theory.leastsquares.BatchMoments;
 import org.escapement.theory.moments.EquationMoments;
 import org.escapement.theory.moments.ExactCharacteristic;
 import org.escapement.theory.moments.ExactMoments;
@@ -60,6 +61,8 @@ public final class PredictionEntries {
           SpectralLoss.noiseless(),
           SpectralLoss.exact(),
           SpectralStability.exact(),
+          BatchMoments.random(),
+          BatchMoments.certain(),
           new StableNoise(),
           new SaddlePassage(),
           new SaddleDrift(),

@@ -16,10 +16,10 @@ import org.escapement.theory.SampleLaw;
  * @param i first coordinate, from 1; 0 when it is of none
  * @param j second coordinate, from 1; 0 when it is of none
  */
-record AskedMoment(String word, long step, int i, int j) {
+public record AskedMoment(String word, long step, int i, int j) {
 
   /** All that are measured of the dynamics itself, in the order of their steps. */
-  static List<AskedMoment> of(Experiment experiment, List<Measure<?>> measures) {
+  public static List<AskedMoment> of(Experiment experiment, List<Measure<?>> measures) {
     List<AskedMoment> all = new ArrayList<>();
     for (Measure<?> measure : measures) {
       if (measure instanceof Moments moments) {
@@ -66,7 +66,7 @@ record AskedMoment(String word, long step, int i, int j) {
   }
 
   /** The last step that is asked for; 0 when nothing is. */
-  static long last(List<AskedMoment> asked) {
+  public static long last(List<AskedMoment> asked) {
     return asked.isEmpty() ? 0 : asked.get(asked.size() - 1).step;
   }
 

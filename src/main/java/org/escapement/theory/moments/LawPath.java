@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.escapement.simulate.Experiment;
 
 /** The law of a point from step to step. */
-interface LawPath {
+public interface LawPath {
 
   /** The law at a step not before the last one that was asked for. */
   MomentLaw at(long step);

@@ -9,14 +9,14 @@ import org.escapement.theory.SampleLaw;
 import org.escapement.theory.Spread;
 
 /** Predicted moments, and predicted differences between the moments of two dynamics. */
-final class MomentAnswer {
+public final class MomentAnswer {
   /** Relative difference of numbers that are the same. */
   private static final double ROUNDING = 1e-12;
 
   private MomentAnswer() {}
 
   /** The values; those that are not finite are left out. */
-  static List<Predicted> of(List<AskedMoment> asked, LawPath path) {
+  public static List<Predicted> of(List<AskedMoment> asked, LawPath path) {
     return of("", asked, samples(asked, path));
   }
 

@@ -3,7 +3,7 @@ package org.escapement.theory.moments;
 import org.escapement.theory.SampleLaw;
 
 /** The law of a point, as far as measured moments ask. */
-interface MomentLaw {
+public interface MomentLaw {
 
   /** Of f(x). */
   SampleLaw loss();

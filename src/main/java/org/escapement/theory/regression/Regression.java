@@ -18,14 +18,14 @@ import org.hipparchus.analysis.solvers.BrentSolver;
  * @param h step size times sigma^2, the variance of the inputs
  * @param label s/sigma, the deviation of the labels over that of the inputs
  */
-record Regression(int dimension, int batch, double h, double label) {
+public record Regression(int dimension, int batch, double h, double label) {
   private static final double ACCURACY = 1e-9;
 
   /**
    * Empty for momentum, steps that vary, other objectives, inputs that differ in variance, a truth
    * elsewhere than the origin, and noise beside the samples'.
    */
-  static Optional<Regression> of(Experiment experiment) {
+  public static Optional<Regression> of(Experiment experiment) {
     Optional<Descent> descent =
         Descent.of(experiment)
             .filter(Descent::hasNoMemory)
