@@ -107,6 +107,8 @@ class PredictionEntriesTest {
             "exact-full-batch-loss",
             "exact-spectral-loss",
             "exact-spectral-stability",
+            "exact-batch-moments",
+            "exact-whole-batch",
             "exact-noise-index",
             "saddle-passage",
             "saddle-drift",

@@ -301,11 +301,9 @@ class BatchMomentsTest {
     List<Predicted> predicted = BatchMoments.certain().of(e, List.of(moments));
     assertThat(predicted).hasSize(2);
     assertThat(BatchMoments.random().of(e, List.of(moments))).isEmpty();
-    Means means = Simulation.run(
-                until(e, 400, new NoNoise()),
-                RandomKey.of(1, "whole"),
-                moments,
-                new Chunk(0, 0, 1))
+    Means means =
+        Simulation.run(
+                until(e, 400, new NoNoise()), RandomKey.of(1, "whole"), moments, new Chunk(0, 0, 1))
             .summary();
     double at5 = predicted.get(0).value();
     assertThat(means.mean(0)).isCloseTo(at5, within(1e-12 * at5));
