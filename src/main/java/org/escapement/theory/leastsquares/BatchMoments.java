@@ -6,7 +6,6 @@ import org.escapement.measure.Measure;
 import org.escapement.model.Objective;
 import org.escapement.model.SampledObjective;
 import org.escapement.model.Vector;
-import org.escapement.objective.LinearRegression;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
@@ -14,6 +13,7 @@ import org.escapement.theory.Prediction;
 import org.escapement.theory.moments.AskedMoment;
 import org.escapement.theory.moments.MomentAnswer;
 import org.escapement.theory.regression.Regression;
+import org.escapement.theory.spectral.SpectralLoss;
 
 /** Moments of descent on least squares by batches, at each measured step. */
 public final class BatchMoments implements Prediction {
@@ -73,9 +73,9 @@ public final class BatchMoments implements Prediction {
         isCertain
             ? "least-squares by batches of all rows; a loss that is lost in rounding is left out"
             : "least-squares on any data with independent batches, no epochs; linear-regression"
-                + " unless it is SGD with isotropic inputs and the truth at the origin";
+                + " but for what exact-regression-moments and regression-moments answer";
     return data
-        + "; SGD or momentum in any form and with any schedule, no other noise; at most 1000"
+        + "; but for losses that exact-spectral-loss or exact-full-batch-loss answer; SGD or momentum in any form and with any schedule, no other noise; at most 1000"
         + " coordinates and steps times rows times coordinates squared below 2e10";
   }
 
@@ -90,19 +90,20 @@ public final class BatchMoments implements Prediction {
     if (asked.isEmpty() || !applies(experiment)) {
       return List.of();
     }
+    boolean isLossKnown = SpectralLoss.isKnown(experiment);
     double startLoss = value(experiment.objective(), experiment.start());
     return ErrorPath.of(experiment, AskedMoment.last(asked))
         .map(path -> MomentAnswer.of(asked, path))
         .orElse(List.of())
         .stream()
-        .filter(predicted -> isResolved(predicted, startLoss))
+        .filter(p -> !p.quantity().equals("loss") || !isLossKnown)
+        .filter(p -> isResolved(p, startLoss))
         .toList();
   }
 
   private boolean applies(Experiment experiment) {
     boolean isExact = experiment.objective() instanceof SampledObjective f && f.isExact();
-    boolean isElsewhere =
-        experiment.objective() instanceof LinearRegression && Regression.of(experiment).isPresent();
+    boolean isElsewhere = Regression.of(experiment).filter(r -> r.label() > 0).isPresent();
     return isExact == isCertain && !isElsewhere;
   }
 

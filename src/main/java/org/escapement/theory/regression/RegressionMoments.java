@@ -60,8 +60,8 @@ public final class RegressionMoments implements Prediction {
 
   @Override
   public String validity() {
-    return "linear-regression with isotropic inputs and the truth at the origin, SGD, constant step size,"
-        + " whole space; tail index "
+    return "linear-regression with isotropic inputs, label noise and the truth at the origin, SGD,"
+        + " constant step size, whole space; tail index "
         + (trusted
             ? "above 8, so that the standard error of a mean square has one itself"
             : "in (2, 8]: the predicted mean is exact, but the measured one is not yet normal");
@@ -75,7 +75,8 @@ public final class RegressionMoments implements Prediction {
   @Override
   public List<Predicted> of(Experiment experiment, List<Measure<?>> measures) {
     Optional<Regression> regression =
-        Regression.of(experiment).filter(r -> experiment.domain() instanceof WholeSpace);
+        Regression.of(experiment)
+            .filter(r -> r.label() > 0 && experiment.domain() instanceof WholeSpace);
     List<Moments> asked =
         measures.stream().filter(m -> m instanceof Moments).map(m -> (Moments) m).toList();
     if (regression.isEmpty() || asked.isEmpty() || !applies(regression.get())) {

@@ -85,6 +85,11 @@ public final class SpectralLoss implements Prediction {
     }
   }
 
+  /** Whether one of these gives the mean of the loss that is simulated. */
+  public static boolean isKnown(Experiment experiment) {
+    return SpectralExperiment.of(experiment).filter(SpectralExperiment::isExact).isPresent();
+  }
+
   /** Where nothing is random. */
   public static SpectralLoss noiseless() {
     return new SpectralLoss(Variant.NOISELESS);

@@ -43,6 +43,7 @@ import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Simulation;
 import org.escapement.theory.Predicted;
+import org.escapement.theory.regression.RegressionMoments;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +80,8 @@ class BatchMomentsTest {
 
   private static double[] losses(Objective f, Dynamics dynamics, double... steps) {
     Experiment e = experiment(f, dynamics, Vector.zero(f.dimension()));
-    List<Measure<?>> asked = List.of(moments(List.of("loss"), steps));
-    List<Predicted> all = BatchMoments.random().of(e, asked);
-    List<Predicted> given = all.isEmpty() ? BatchMoments.certain().of(e, asked) : all;
-    return given.stream().mapToDouble(Predicted::value).toArray();
+    ErrorPath path = ErrorPath.of(e, (long) steps[steps.length - 1]).orElseThrow();
+    return Arrays.stream(steps).map(t -> path.at((long) t).loss().mean()).toArray();
   }
 
   /**
@@ -296,7 +295,8 @@ class BatchMomentsTest {
   @Test
   void wholeBatchesAreCertain() {
     LeastSquares all = new LeastSquares(TORUS, 256, "reshuffling");
-    Experiment e = experiment(all, heavyBall(0.5, 0.3), Vector.zero(80));
+    Nesterov dynamics = new Nesterov(new Constant(0.5), new Constant(0.3));
+    Experiment e = experiment(all, dynamics, Vector.zero(80));
     Moments moments = moments(List.of("loss", "norm"), 5, 400);
     List<Predicted> predicted = BatchMoments.certain().of(e, List.of(moments));
     assertThat(predicted).hasSize(2);
@@ -324,22 +324,36 @@ class BatchMomentsTest {
 
   @Test
   void isSilentWhereItWouldBeWrong() {
-    List<Measure<?>> loss = List.of(moments(List.of("loss"), 5));
+    List<Measure<?>> norm = List.of(moments(List.of("norm"), 5));
     Experiment e =
         experiment(
             new LeastSquares(TORUS, 16, "without-replacement"), heavyBall(1, 0), Vector.zero(80));
-    assertThat(BatchMoments.random().of(e, loss)).hasSize(1);
-    assertThat(BatchMoments.random().of(until(e, 10, new Gaussian(0.1)), loss)).isEmpty();
+    assertThat(BatchMoments.random().of(e, norm)).hasSize(1);
+    assertThat(BatchMoments.certain().of(e, norm)).isEmpty();
+    assertThat(BatchMoments.random().of(until(e, 10, new Gaussian(0.1)), norm)).isEmpty();
     Experiment epochs =
         experiment(new LeastSquares(TORUS, 16, "reshuffling"), heavyBall(1, 0), Vector.zero(80));
-    assertThat(BatchMoments.random().of(epochs, loss)).isEmpty();
-    List<Measure<?>> late = List.of(moments(List.of("loss"), 100_000));
+    assertThat(BatchMoments.random().of(epochs, norm)).isEmpty();
+    List<Measure<?>> late = List.of(moments(List.of("norm"), 100_000));
     assertThat(BatchMoments.random().of(e, late)).isEmpty();
+  }
+
+  /** One exact prediction a number. */
+  @Test
+  void leavesToOthersWhatTheyKnow() {
+    List<Measure<?>> both = List.of(moments(List.of("loss", "norm"), 5));
+    Experiment torus =
+        experiment(
+            new LeastSquares(TORUS, 16, "without-replacement"), heavyBall(1, 0), Vector.zero(80));
+    assertThat(BatchMoments.random().of(torus, both))
+        .extracting(Predicted::quantity)
+        .containsExactly("norm");
     Experiment isotropic =
         experiment(
             new LinearRegression(new Isotropic(2, 1), 3, 1, 0, 0),
             new Sgd(new Constant(0.1)),
             Vector.of(1, 1));
-    assertThat(BatchMoments.random().of(isotropic, loss)).isEmpty();
+    assertThat(BatchMoments.random().of(isotropic, both)).isEmpty();
+    assertThat(RegressionMoments.trusted().of(isotropic, both)).hasSize(2);
   }
 }
