@@ -68,6 +68,12 @@ public record LinearRegression(
     return Vector.of(new PlantedTarget(targetExponent, targetScale).solution(spectrum));
   }
 
+  /** Each number of a fresh row is drawn, which costs as much as a coordinate-step. */
+  @Override
+  public double cost() {
+    return dimension() * (1.0 + batch);
+  }
+
   @Override
   public Samples startSamples(Draws draws, int lanes) {
     return new RegressionSamples(this, draws, lanes);
