@@ -2,6 +2,7 @@ package org.escapement.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.escapement.model.Batch;
 import org.escapement.model.Domain;
 import org.escapement.model.Objective;
 import org.escapement.model.Region;
@@ -36,6 +37,12 @@ public record WholeSpace() implements Domain {
       for (int k = 0; k < dimension; k++) {
         narrow(x[k], n, out);
       }
+    }
+
+    @Override
+    public void margin(Batch batch, double[] out) {
+      Arrays.fill(out, 0, batch.size(), Double.MAX_VALUE);
+      batch.narrow(Double.MAX_VALUE, out);
     }
 
     private static void narrow(double[] x, int n, double[] out) {

@@ -1,7 +1,6 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Buffered;
-import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -36,11 +35,8 @@ public record HeavyBall(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    return new MomentumStepper(
-        new StochasticGradient(objective, noise, draws, lanes),
-        LaneValues.of(stepSize, lanes),
-        LaneValues.of(momentum, lanes),
-        rule());
+    return MomentumStepper.of(
+        new StochasticGradient(objective, noise, draws, lanes), stepSize, momentum, rule(), lanes);
   }
 
   /** v is -eta times it. */

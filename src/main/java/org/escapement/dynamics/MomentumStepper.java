@@ -2,6 +2,8 @@ package org.escapement.dynamics;
 
 import org.escapement.model.Batch;
 import org.escapement.model.LaneValues;
+import org.escapement.model.SampledObjective.LaneSamples;
+import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 
 /**
@@ -19,7 +21,19 @@ final class MomentumStepper implements Stepper {
 
   private final Rule rule;
 
-  MomentumStepper(
+  /** The one that suits the objective. */
+  static Stepper of(
+      StochasticGradient gradient, Schedule stepSize, Schedule momentum, Rule rule, int lanes) {
+    if (stepSize.isConstant() && momentum.isConstant() && gradient.laneSamples().isPresent()) {
+      LaneSamples samples = gradient.laneSamples().get();
+      return new LaneStepper(
+          samples, gradient.dimension(), 2, stepSize.at(0), momentum.at(0), rule, lanes);
+    }
+    return new MomentumStepper(
+        gradient, LaneValues.of(stepSize, lanes), LaneValues.of(momentum, lanes), rule);
+  }
+
+  private MomentumStepper(
       StochasticGradient gradient, LaneValues stepSize, LaneValues momentum, Rule rule) {
     this.gradient = gradient;
     this.stepSize = stepSize;

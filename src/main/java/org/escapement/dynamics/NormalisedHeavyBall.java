@@ -1,7 +1,6 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Dynamics;
-import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -33,11 +32,12 @@ public record NormalisedHeavyBall(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    return new MomentumStepper(
+    return MomentumStepper.of(
         new StochasticGradient(objective, noise, draws, lanes),
-        LaneValues.of(stepSize, lanes),
-        LaneValues.of(momentum, lanes),
-        NormalisedHeavyBall::move);
+        stepSize,
+        momentum,
+        NormalisedHeavyBall::move,
+        lanes);
   }
 
   private static void move(

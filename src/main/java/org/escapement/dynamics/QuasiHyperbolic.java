@@ -2,7 +2,6 @@ package org.escapement.dynamics;
 
 import org.escapement.model.Check;
 import org.escapement.model.Dynamics;
-import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
@@ -38,11 +37,12 @@ public record QuasiHyperbolic(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    return new MomentumStepper(
+    return MomentumStepper.of(
         new StochasticGradient(objective, noise, draws, lanes),
-        LaneValues.of(stepSize, lanes),
-        LaneValues.of(momentum, lanes),
-        this::move);
+        stepSize,
+        momentum,
+        this::move,
+        lanes);
   }
 
   private void move(

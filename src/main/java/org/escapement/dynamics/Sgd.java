@@ -27,8 +27,24 @@ public record Sgd(
 
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
-    return new Descent(
-        new StochasticGradient(objective, noise, draws, lanes), LaneValues.of(stepSize, lanes));
+    StochasticGradient gradient = new StochasticGradient(objective, noise, draws, lanes);
+    if (stepSize.isConstant() && gradient.laneSamples().isPresent()) {
+      return new LaneStepper(
+          gradient.laneSamples().get(),
+          objective.dimension(),
+          1,
+          stepSize.at(0),
+          0,
+          (n, eta, beta, g, kick, m, x) -> move(n, eta, g, kick, x),
+          lanes);
+    }
+    return new Descent(gradient, LaneValues.of(stepSize, lanes));
+  }
+
+  private static void move(int n, double[] eta, double[] g, double[] noise, double[] x) {
+    for (int i = 0; i < n; i++) {
+      x[i] -= eta[i] * (g[i] + noise[i]);
+    }
   }
 
   private static final class Descent implements Stepper {
@@ -53,12 +69,6 @@ public record Sgd(
       double[] eta = stepSize.at(batch, phase);
       for (int k = 0; k < batch.dimension(); k++) {
         move(batch.size(), eta, g[k], noise[k], x[k]);
-      }
-    }
-
-    private static void move(int n, double[] eta, double[] g, double[] noise, double[] x) {
-      for (int i = 0; i < n; i++) {
-        x[i] -= eta[i] * (g[i] + noise[i]);
       }
     }
   }

@@ -6,6 +6,7 @@ import org.escapement.model.Kicks;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.SampledObjective;
+import org.escapement.model.SampledObjective.LaneSamples;
 import org.escapement.model.SampledObjective.Samples;
 import org.escapement.random.Draws;
 
@@ -17,6 +18,7 @@ final class StochasticGradient {
   private final Optional<Samples> samples;
   private final Kicks noise;
   private final double[][] gradient;
+  private final boolean isNoisy;
 
   StochasticGradient(Objective objective, Noise noise, Draws draws, int lanes) {
     int dimension = objective.dimension();
@@ -26,7 +28,17 @@ final class StochasticGradient {
             ? Optional.of(sampled.startSamples(draws, lanes))
             : Optional.empty();
     this.noise = noise.start(dimension, lanes, draws, 0);
+    this.isNoisy = noise.slots(dimension) > 0;
     this.gradient = new double[dimension][lanes];
+  }
+
+  /** The samples, when they look at one lane after the other and nothing is added to them. */
+  Optional<LaneSamples> laneSamples() {
+    return samples.filter(s -> s instanceof LaneSamples && !isNoisy).map(LaneSamples.class::cast);
+  }
+
+  int dimension() {
+    return gradient.length;
   }
 
   void draw(Batch batch) {

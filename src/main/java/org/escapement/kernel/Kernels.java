@@ -96,6 +96,13 @@ public interface Kernels {
   int notPositive(double[] margin, int n, int[] out);
 
   /**
+   * {@code out[m]}, 0 <= m < 8: the sum of x[k]^2 over k = m modulo 8, added by fma.
+   *
+   * @param n a multiple of 8
+   */
+  void squares(double[] x, int n, double[] out);
+
+  /**
    * Loops over rows of data.
    *
    * @param values row after row; kept, not copied

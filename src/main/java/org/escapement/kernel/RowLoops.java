@@ -5,29 +5,28 @@ package org.escapement.kernel;
  * working copy: born on one thread.
  *
  * <p>Row i is {@code values[i * stride]} to {@code values[(i + 1) * stride - 1]}; so long are the
- * vectors, too. The stride is a multiple of {@link #MULTIPLE}. Which rows, in which order, says an
- * array of row numbers; the numbers that belong to a row (projection, factor) stand in an array of
- * their own at the same place.
+ * vectors w and sum, too. The stride is a multiple of {@link #MULTIPLE}. Which rows, in which
+ * order, says an array of row numbers; the numbers that belong to a row (projection, factor) stand
+ * in an array of their own at the same place.
  */
 public interface RowLoops {
   /** So many numbers at a time. */
   int MULTIPLE = 8;
 
   /**
-   * Dot products with w = {@code vector[at]}, ...: {@code out[from + j] = x_index[from + j] . w}
-   * for 0 <= j < count.
+   * Dot products with w: {@code out[from + j] = x_index[from + j] . w} for 0 <= j < count.
    *
    * <p>Products are added by fma into eight sums p_m over k = m modulo 8; with q_m = p_m + p_(m+4)
    * the result is (q_0 + q_2) + (q_1 + q_3).
    */
-  void project(int[] index, int from, int count, double[] vector, int at, double[] out);
+  void project(int[] index, int from, int count, double[] w, double[] out);
 
   /**
-   * The sum over 0 <= j < count of {@code factor[from + j]} x_index[from + j], into {@code
-   * vector[at]}, ...; added to zero by fma in this order, count at least 1.
+   * The sum over 0 <= j < count of {@code factor[from + j]} x_index[from + j], into {@code sum};
+   * added to zero by fma in this order, count at least 1.
    */
-  void combine(int[] index, int from, int count, double[] factor, double[] vector, int at);
+  void combine(int[] index, int from, int count, double[] factor, double[] sum);
 
   /** Adds the same sum, one product after the other, to what stands there. */
-  void add(int[] index, int from, int count, double[] factor, double[] vector, int at);
+  void add(int[] index, int from, int count, double[] factor, double[] sum);
 }

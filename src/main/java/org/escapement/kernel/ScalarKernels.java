@@ -1,7 +1,18 @@
 package org.escapement.kernel;
 
+import java.util.Arrays;
+
 /** The kernels one number at a time: the definition of every digit. */
 final class ScalarKernels implements Kernels {
+
+  @Override
+  public void squares(double[] x, int n, double[] out) {
+    Arrays.fill(out, 0, RowLoops.MULTIPLE, 0);
+    for (int k = 0; k < n; k++) {
+      int m = k % RowLoops.MULTIPLE;
+      out[m] = Math.fma(x[k], x[k], out[m]);
+    }
+  }
 
   @Override
   public RowLoops rows(double[] values, int stride) {

@@ -43,6 +43,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void squares(double[] x, int n, double[] out) {
+    VectorRowLoops.squares(x, n, out);
+  }
+
+  @Override
   public RowLoops rows(double[] values, int stride) {
     return new VectorRowLoops(values, stride);
   }

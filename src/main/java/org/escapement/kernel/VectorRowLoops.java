@@ -21,24 +21,24 @@ final class VectorRowLoops implements RowLoops {
 
   /** Eight rows at a time, which hide the latency of fma and share the loads of w; then two. */
   @Override
-  public void project(int[] index, int from, int count, double[] vector, int at, double[] out) {
+  public void project(int[] index, int from, int count, double[] w, double[] out) {
     int end = from + count;
     int j = from;
     for (; j < end - 7; j += 8) {
       for (int part = 0; part < MULTIPLE; part += WIDTH) {
-        project8(index, j, vector, at, part);
+        project8(index, j, w, part);
       }
       sum(8, out, j);
     }
     for (; j < end - 1; j += 2) {
       for (int part = 0; part < MULTIPLE; part += WIDTH) {
-        project2(index, j, vector, at, part);
+        project2(index, j, w, part);
       }
       sum(2, out, j);
     }
     if (j < end) {
       for (int part = 0; part < MULTIPLE; part += WIDTH) {
-        project1(index, j, vector, at, part);
+        project1(index, j, w, part);
       }
       sum(1, out, j);
     }
@@ -57,34 +57,34 @@ final class VectorRowLoops implements RowLoops {
 
   /** Begins without reading the vector: to load again what was just stored would wait for it. */
   @Override
-  public void combine(int[] index, int from, int count, double[] factor, double[] vector, int at) {
+  public void combine(int[] index, int from, int count, double[] factor, double[] sum) {
     if (count >= 8) {
-      set8(index, from, factor, vector, at);
-      add(index, from + 8, count - 8, factor, vector, at);
+      set8(index, from, factor, sum);
+      add(index, from + 8, count - 8, factor, sum);
     } else if (count >= 2) {
-      set2(index, from, factor, vector, at);
-      add(index, from + 2, count - 2, factor, vector, at);
+      set2(index, from, factor, sum);
+      add(index, from + 2, count - 2, factor, sum);
     } else {
-      set1(index, from, factor, vector, at);
+      set1(index, from, factor, sum);
     }
   }
 
   @Override
-  public void add(int[] index, int from, int count, double[] factor, double[] vector, int at) {
+  public void add(int[] index, int from, int count, double[] factor, double[] sum) {
     int end = from + count;
     int j = from;
     for (; j < end - 7; j += 8) {
-      add8(index, j, factor, vector, at);
+      add8(index, j, factor, sum);
     }
     for (; j < end - 1; j += 2) {
-      add2(index, j, factor, vector, at);
+      add2(index, j, factor, sum);
     }
     if (j < end) {
-      add1(index, j, factor, vector, at);
+      add1(index, j, factor, sum);
     }
   }
 
-  private void project8(int[] index, int j, double[] vector, int at, int part) {
+  private void project8(int[] index, int j, double[] w, int part) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     int row2 = index[j + 2] * stride;
@@ -102,15 +102,15 @@ final class VectorRowLoops implements RowLoops {
     DoubleVector p6 = DoubleVector.zero(DOUBLES);
     DoubleVector p7 = DoubleVector.zero(DOUBLES);
     for (int k = part; k < stride; k += MULTIPLE) {
-      DoubleVector w = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(w, p0);
-      p1 = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(w, p1);
-      p2 = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(w, p2);
-      p3 = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(w, p3);
-      p4 = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(w, p4);
-      p5 = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(w, p5);
-      p6 = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(w, p6);
-      p7 = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(w, p7);
+      DoubleVector wk = DoubleVector.fromArray(DOUBLES, w, k);
+      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(wk, p0);
+      p1 = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(wk, p1);
+      p2 = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(wk, p2);
+      p3 = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(wk, p3);
+      p4 = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(wk, p4);
+      p5 = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(wk, p5);
+      p6 = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(wk, p6);
+      p7 = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(wk, p7);
     }
     p0.intoArray(partial, part);
     p1.intoArray(partial, MULTIPLE + part);
@@ -122,31 +122,31 @@ final class VectorRowLoops implements RowLoops {
     p7.intoArray(partial, 7 * MULTIPLE + part);
   }
 
-  private void project2(int[] index, int j, double[] vector, int at, int part) {
+  private void project2(int[] index, int j, double[] w, int part) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     DoubleVector p0 = DoubleVector.zero(DOUBLES);
     DoubleVector p1 = DoubleVector.zero(DOUBLES);
     for (int k = part; k < stride; k += MULTIPLE) {
-      DoubleVector w = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(w, p0);
-      p1 = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(w, p1);
+      DoubleVector wk = DoubleVector.fromArray(DOUBLES, w, k);
+      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(wk, p0);
+      p1 = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(wk, p1);
     }
     p0.intoArray(partial, part);
     p1.intoArray(partial, MULTIPLE + part);
   }
 
-  private void project1(int[] index, int j, double[] vector, int at, int part) {
+  private void project1(int[] index, int j, double[] w, int part) {
     int row0 = index[j] * stride;
     DoubleVector p0 = DoubleVector.zero(DOUBLES);
     for (int k = part; k < stride; k += MULTIPLE) {
-      DoubleVector w = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(w, p0);
+      DoubleVector wk = DoubleVector.fromArray(DOUBLES, w, k);
+      p0 = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(wk, p0);
     }
     p0.intoArray(partial, part);
   }
 
-  private void set8(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void set8(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     int row2 = index[j + 2] * stride;
@@ -164,43 +164,43 @@ final class VectorRowLoops implements RowLoops {
     DoubleVector f6 = DoubleVector.broadcast(DOUBLES, factor[j + 6]);
     DoubleVector f7 = DoubleVector.broadcast(DOUBLES, factor[j + 7]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.zero(DOUBLES);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(f2, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(f3, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(f4, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(f5, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(f6, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(f7, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.zero(DOUBLES);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(f2, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(f3, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(f4, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(f5, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(f6, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(f7, total);
+      total.intoArray(sum, k);
     }
   }
 
-  private void set2(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void set2(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.zero(DOUBLES);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.zero(DOUBLES);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, total);
+      total.intoArray(sum, k);
     }
   }
 
-  private void set1(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void set1(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.zero(DOUBLES);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.zero(DOUBLES);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total.intoArray(sum, k);
     }
   }
 
-  private void add8(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void add8(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     int row2 = index[j + 2] * stride;
@@ -218,39 +218,50 @@ final class VectorRowLoops implements RowLoops {
     DoubleVector f6 = DoubleVector.broadcast(DOUBLES, factor[j + 6]);
     DoubleVector f7 = DoubleVector.broadcast(DOUBLES, factor[j + 7]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(f2, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(f3, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(f4, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(f5, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(f6, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(f7, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.fromArray(DOUBLES, sum, k);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row2 + k).fma(f2, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row3 + k).fma(f3, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row4 + k).fma(f4, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row5 + k).fma(f5, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row6 + k).fma(f6, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row7 + k).fma(f7, total);
+      total.intoArray(sum, k);
     }
   }
 
-  private void add2(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void add2(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     int row1 = index[j + 1] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.fromArray(DOUBLES, sum, k);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total = DoubleVector.fromArray(DOUBLES, values, row1 + k).fma(f1, total);
+      total.intoArray(sum, k);
     }
   }
 
-  private void add1(int[] index, int j, double[] factor, double[] vector, int at) {
+  private void add1(int[] index, int j, double[] factor, double[] sum) {
     int row0 = index[j] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     for (int k = 0; k < stride; k += WIDTH) {
-      DoubleVector sum = DoubleVector.fromArray(DOUBLES, vector, at + k);
-      sum = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, sum);
-      sum.intoArray(vector, at + k);
+      DoubleVector total = DoubleVector.fromArray(DOUBLES, sum, k);
+      total = DoubleVector.fromArray(DOUBLES, values, row0 + k).fma(f0, total);
+      total.intoArray(sum, k);
+    }
+  }
+
+  static void squares(double[] x, int n, double[] out) {
+    for (int part = 0; part < MULTIPLE; part += WIDTH) {
+      DoubleVector p = DoubleVector.zero(DOUBLES);
+      for (int k = part; k < n; k += MULTIPLE) {
+        DoubleVector xk = DoubleVector.fromArray(DOUBLES, x, k);
+        p = xk.fma(xk, p);
+      }
+      p.intoArray(out, part);
     }
   }
 }

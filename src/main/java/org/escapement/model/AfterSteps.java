@@ -17,7 +17,7 @@ public record AfterSteps() implements Monitoring {
 
     @Override
     public void margin(Batch batch, int phase, double[] out) {
-      region.margin(batch.state(), batch.size(), out);
+      region.margin(batch, out);
     }
 
     @Override

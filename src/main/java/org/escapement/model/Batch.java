@@ -1,5 +1,6 @@
 package org.escapement.model;
 
+import java.util.Optional;
 import org.escapement.random.Draws;
 
 /**
@@ -11,12 +12,26 @@ import org.escapement.random.Draws;
  * multiple of {@link Draws#PHASES} steps, because numbers are drawn for so many steps at once.
  */
 public final class Batch {
+  /** Keeps the state of the live lanes in a form of its own while nobody looks at it. */
+  public interface Keeper {
+
+    /** Writes the state of lanes 0 <= i < n to {@code state[k][i]}. */
+    void bring(double[][] state, int n);
+
+    /** As {@link Batch#narrow}. */
+    void narrow(double bound, int n, double[] margin);
+  }
+
   private final double[][] state;
   private final long[] trajectories;
   private final long[] steps;
   private final double[] start;
   private final int dimension;
   private int size;
+  private Optional<Keeper> keeper = Optional.empty();
+
+  /** Whether the keeper is ahead of the arrays. */
+  private boolean ahead;
 
   /**
    * A batch without live lanes.
@@ -47,9 +62,54 @@ public final class Batch {
     return dimension;
   }
 
-  /** The live arrays themselves, {@code [k][i]}; entries from size() on are garbage. */
+  /**
+   * The live arrays themselves, {@code [k][i]}; entries from size() on are garbage. Only a stepper
+   * may write to them, and whoever sets trajectories off before their first step.
+   */
   public double[][] state() {
+    if (ahead) {
+      keeper.orElseThrow().bring(state, size);
+      ahead = false;
+    }
     return state;
+  }
+
+  /** From now on the keeper is ahead of the arrays: it has made a step with every live lane. */
+  public void keptBy(Keeper stepper) {
+    keeper = Optional.of(stepper);
+    ahead = true;
+  }
+
+  /** Whether what the keeper holds is still the state of every live lane. */
+  public boolean isKeptBy(Keeper stepper) {
+    return keeper.isPresent() && keeper.get() == stepper;
+  }
+
+  /** The arrays, which the caller will change: no keeper holds the state any more. */
+  private double[][] changed() {
+    state();
+    keeper = Optional.empty();
+    return state;
+  }
+
+  /**
+   * Makes {@code margin[i]} not positive where some |x_k| of lane i is not below the bound, NaN
+   * included; elsewhere it stays positive, but may become smaller.
+   */
+  public void narrow(double bound, double[] margin) {
+    if (ahead) {
+      keeper.orElseThrow().narrow(bound, size, margin);
+    } else {
+      for (int k = 0; k < dimension; k++) {
+        narrow(state[k], bound, size, margin);
+      }
+    }
+  }
+
+  private static void narrow(double[] x, double bound, int n, double[] margin) {
+    for (int i = 0; i < n; i++) {
+      margin[i] = Math.min(margin[i], bound - Math.abs(x[i]));
+    }
   }
 
   /** Lane to trajectory number. */
@@ -69,8 +129,9 @@ public final class Batch {
 
   /** Puts the state of a lane back to the start. */
   public void restart(int lane) {
-    for (int k = 0; k < state.length; k++) {
-      state[k][lane] = start[k];
+    double[][] x = changed();
+    for (int k = 0; k < x.length; k++) {
+      x[k][lane] = start[k];
     }
   }
 
@@ -83,8 +144,9 @@ public final class Batch {
 
   /** Ends a lane: the last live lane takes its place. */
   public void retire(int lane) {
+    double[][] x = changed();
     size--;
-    for (double[] coordinate : state) {
+    for (double[] coordinate : x) {
       coordinate[lane] = coordinate[size];
     }
     trajectories[lane] = trajectories[size];

@@ -10,6 +10,11 @@ public interface Region {
    */
   void margin(double[][] x, int n, double[] out);
 
+  /** The same of the live lanes of a batch. */
+  default void margin(Batch batch, double[] out) {
+    margin(batch.state(), batch.size(), out);
+  }
+
   /** By which side lane i is out: an index into {@link Domain#sides}. */
   int side(double[][] x, int lane);
 }

@@ -33,4 +33,17 @@ public interface SampledObjective extends Objective {
      */
     void gradient(double[][] x, int n, int phase, double[][] out);
   }
+
+  /** Samples that look at one lane after the other, because its sample is its own rows of data. */
+  interface LaneSamples extends Samples {
+
+    /** Length of the arrays of a lane: the dimension or somewhat more. */
+    int stride();
+
+    /**
+     * The sampled gradient of one lane in one of these steps: {@code out[k]} at x. Both arrays are
+     * of the stride's length, zero from the dimension on.
+     */
+    void gradient(double[] x, int lane, int phase, double[] out);
+  }
 }

@@ -5,13 +5,13 @@ import org.escapement.data.Rows;
 import org.escapement.kernel.Kernels;
 import org.escapement.kernel.RowLoops;
 import org.escapement.model.Batch;
-import org.escapement.model.SampledObjective.Samples;
+import org.escapement.model.SampledObjective.LaneSamples;
 
 /**
  * Gradients of 1/N sum_i l(x_i.w, y_i) at batches of rows: 1/b sum_j l'(x_j.w, y_j) x_j, j over the
  * batch in its order.
  */
-final class BatchSamples implements Samples {
+final class BatchSamples implements LaneSamples {
   /** A coordinate of a row costs an eighth of a coordinate-step on the line. */
   private static final double COST = 0.125;
 
@@ -63,21 +63,27 @@ final class BatchSamples implements Samples {
   }
 
   @Override
+  public int stride() {
+    return rows.stride();
+  }
+
+  @Override
   public void gradient(double[][] x, int n, int phase, double[][] out) {
-    int[] index = batches.at(phase);
     for (int lane = 0; lane < n; lane += Transposed.LANES) {
       int tile = Math.min(Transposed.LANES, n - lane);
       w.read(x, lane, tile);
       for (int i = 0; i < tile; i++) {
-        gradient(index, (lane + i) * batch, w.at(i));
+        gradient(w.row(i), lane + i, phase, w.row(i));
       }
       w.write(lane, tile, out);
     }
   }
 
-  /** Of the batch that begins there, in the place of w. */
-  private void gradient(int[] index, int first, int at) {
-    loops.project(index, first, batch, w.values(), at, projection);
+  @Override
+  public void gradient(double[] x, int lane, int phase, double[] out) {
+    int[] index = batches.at(phase);
+    int first = lane * batch;
+    loops.project(index, first, batch, x, projection);
     for (int j = first; j < first + batch; j++) {
       target[j] = rows.targets()[index[j]];
     }
@@ -85,6 +91,6 @@ final class BatchSamples implements Samples {
     for (int j = first; j < first + batch; j++) {
       projection[j] /= batch;
     }
-    loops.combine(index, first, batch, projection, w.values(), at);
+    loops.combine(index, first, batch, projection, out);
   }
 }

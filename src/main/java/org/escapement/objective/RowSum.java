@@ -4,7 +4,7 @@ import org.escapement.data.Rows;
 import org.escapement.kernel.Kernels;
 import org.escapement.kernel.RowLoops;
 import org.escapement.model.Batch;
-import org.escapement.model.SampledObjective.Samples;
+import org.escapement.model.SampledObjective.LaneSamples;
 
 /**
  * 1/N sum_i l(x_i.w, y_i) over all rows, its gradient and its Hessian. A working copy, born on one
@@ -12,7 +12,7 @@ import org.escapement.model.SampledObjective.Samples;
  *
  * <p>Rows are added up one after the other, whatever the block in which they are looked at.
  */
-final class RowSum implements Samples {
+final class RowSum implements LaneSamples {
   /** Numbers of a block of rows: 64 kB, which stay near while the lanes take their turns. */
   private static final int BLOCK = 8192;
 
@@ -50,6 +50,19 @@ final class RowSum implements Samples {
     gradient(x, n, out);
   }
 
+  @Override
+  public int stride() {
+    return rows.stride();
+  }
+
+  @Override
+  public void gradient(double[] x, int lane, int phase, double[] out) {
+    java.util.Arrays.fill(out, 0);
+    for (int first = 0; first < rows.count(); first += block) {
+      addSlopes(x, first, Math.min(block, rows.count() - first), out);
+    }
+  }
+
   /** Of n lanes at a time, at most {@link Transposed#LANES}, a block of rows. */
   private interface Block {
     void run(int lane, int first, int count);
@@ -71,15 +84,15 @@ final class RowSum implements Samples {
       int tile = Math.min(Transposed.LANES, n - lane);
       int from = lane;
       w.read(x, lane, tile);
-      forBlocks(tile, (i, first, count) -> addLosses(w.at(i), first, count, out, from + i));
+      forBlocks(tile, (i, first, count) -> addLosses(w.row(i), first, count, out, from + i));
     }
     for (int i = 0; i < n; i++) {
       out[i] /= rows.count();
     }
   }
 
-  private void addLosses(int at, int first, int count, double[] out, int lane) {
-    loops.project(all, first, count, w.values(), at, projection);
+  private void addLosses(double[] x, int first, int count, double[] out, int lane) {
+    loops.project(all, first, count, x, projection);
     loss.losses(projection, rows.targets(), first, count);
     double total = out[lane];
     for (int j = first; j < first + count; j++) {
@@ -94,18 +107,18 @@ final class RowSum implements Samples {
       int tile = Math.min(Transposed.LANES, n - lane);
       w.read(x, lane, tile);
       sum.clear();
-      forBlocks(tile, (i, first, count) -> addSlopes(w.at(i), first, count));
+      forBlocks(tile, (i, first, count) -> addSlopes(w.row(i), first, count, sum.row(i)));
       sum.write(lane, tile, out);
     }
   }
 
-  private void addSlopes(int at, int first, int count) {
-    loops.project(all, first, count, w.values(), at, projection);
+  private void addSlopes(double[] x, int first, int count, double[] out) {
+    loops.project(all, first, count, x, projection);
     loss.slopes(projection, rows.targets(), first, count);
     for (int j = first; j < first + count; j++) {
       projection[j] /= rows.count();
     }
-    loops.add(all, first, count, projection, sum.values(), at);
+    loops.add(all, first, count, projection, out);
   }
 
   /** {@code out[k][i]}: the Hessian at x_i times y_i. */
@@ -115,18 +128,18 @@ final class RowSum implements Samples {
       w.read(x, lane, tile);
       v.read(y, lane, tile);
       sum.clear();
-      forBlocks(tile, (i, first, count) -> addBends(w.at(i), first, count));
+      forBlocks(tile, (i, first, count) -> addBends(i, first, count));
       sum.write(lane, tile, out);
     }
   }
 
-  private void addBends(int at, int first, int count) {
-    loops.project(all, first, count, w.values(), at, projection);
+  private void addBends(int i, int first, int count) {
+    loops.project(all, first, count, w.row(i), projection);
     loss.curvatures(projection, rows.targets(), first, count);
-    loops.project(all, first, count, v.values(), at, factor);
+    loops.project(all, first, count, v.row(i), factor);
     for (int j = first; j < first + count; j++) {
       factor[j] *= projection[j] / rows.count();
     }
-    loops.add(all, first, count, factor, sum.values(), at);
+    loops.add(all, first, count, factor, sum.row(i));
   }
 }

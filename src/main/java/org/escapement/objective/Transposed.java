@@ -3,78 +3,56 @@ package org.escapement.objective;
 import java.util.Arrays;
 
 /**
- * The positions of a few lanes as rows, {@code [i * stride + k]}, which loops over rows of data
- * read and write; batches keep them as {@code [k][i]}.
+ * The positions of a few lanes as rows, which loops over rows of data read and write; batches keep
+ * them as {@code [k][i]}.
  */
 final class Transposed {
   /** So many lanes at a time: 64 bytes of a coordinate's array, a line of the cache. */
   static final int LANES = 8;
 
   private final int dimension;
-  private final int stride;
-  private final double[] values;
+
+  /** {@code [i][k]}: coordinate k of lane i. */
+  private final double[][] rows;
 
   /** Of so many coordinates, with zeros from there to the stride. */
   Transposed(int dimension, int stride) {
     this.dimension = dimension;
-    this.stride = stride;
-    this.values = new double[LANES * stride];
+    this.rows = new double[LANES][stride];
   }
 
-  /** {@code [i * stride + k]}: coordinate k of lane i. */
-  double[] values() {
-    return values;
-  }
-
-  /** Where the row of a lane begins. */
-  int at(int i) {
-    return i * stride;
+  /** Coordinates of lane i. */
+  double[] row(int i) {
+    return rows[i];
   }
 
   /** Makes all numbers zero. */
   void clear() {
-    Arrays.fill(values, 0);
+    for (double[] row : rows) {
+      Arrays.fill(row, 0);
+    }
   }
 
-  /** Takes coordinates of n lanes, at most LANES, from one on. */
+  /** Takes the positions of n lanes, at most LANES, from one on. */
   void read(double[][] x, int lane, int n) {
-    if (n == LANES) {
-      for (int k = 0; k < dimension; k++) {
-        read(x[k], lane, k);
-      }
-    } else {
-      for (int k = 0; k < dimension; k++) {
-        for (int i = 0; i < n; i++) {
-          values[i * stride + k] = x[k][lane + i];
-        }
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(rows[i], dimension, rows[i].length, 0);
+    }
+    for (int k = 0; k < dimension; k++) {
+      double[] coordinate = x[k];
+      for (int i = 0; i < n; i++) {
+        rows[i][k] = coordinate[lane + i];
       }
     }
   }
 
-  private void read(double[] coordinate, int lane, int k) {
-    for (int i = 0; i < LANES; i++) {
-      values[i * stride + k] = coordinate[lane + i];
-    }
-  }
-
-  /** Gives coordinates to n lanes, at most LANES, from one on. */
+  /** Gives them to n lanes, at most LANES, from one on. */
   void write(int lane, int n, double[][] x) {
-    if (n == LANES) {
-      for (int k = 0; k < dimension; k++) {
-        write(k, x[k], lane);
+    for (int k = 0; k < dimension; k++) {
+      double[] coordinate = x[k];
+      for (int i = 0; i < n; i++) {
+        coordinate[lane + i] = rows[i][k];
       }
-    } else {
-      for (int k = 0; k < dimension; k++) {
-        for (int i = 0; i < n; i++) {
-          x[k][lane + i] = values[i * stride + k];
-        }
-      }
-    }
-  }
-
-  private void write(int k, double[] coordinate, int lane) {
-    for (int i = 0; i < LANES; i++) {
-      coordinate[lane + i] = values[i * stride + k];
     }
   }
 }

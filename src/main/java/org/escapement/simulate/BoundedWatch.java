@@ -23,15 +23,7 @@ final class BoundedWatch implements Watch {
   @Override
   public void margin(Batch batch, int phase, double[] out) {
     watch.margin(batch, phase, out);
-    for (int k = 0; k < batch.dimension(); k++) {
-      narrow(batch.state()[k], batch.size(), out);
-    }
-  }
-
-  private void narrow(double[] coordinate, int n, double[] out) {
-    for (int i = 0; i < n; i++) {
-      out[i] = Math.min(out[i], bound - Math.abs(coordinate[i]));
-    }
+    batch.narrow(bound, out);
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The loops over rows: vector against scalar bit for bit, and scalar against exact sums. */
 class RowLoopsTest {
   private static final int ROWS = 37;
-  private static final int AT = 16;
   private static final int FROM = 3;
   private static final int MOST = 40;
   private static final double UNTOUCHED = 77;
@@ -29,12 +28,12 @@ class RowLoopsTest {
   @ValueSource(ints = {8, 16, 24, 64, 104, 200})
   void twinsProject(int stride) {
     double[] values = numbers(ROWS * stride);
-    double[] w = numbers(AT + stride);
+    double[] w = numbers(stride);
     for (int count = 0; count <= MOST; count++) {
       double[] expected = filled(FROM + MOST);
       double[] out = filled(FROM + MOST);
-      new ScalarRowLoops(values, stride).project(index, FROM, count, w, AT, expected);
-      new VectorRowLoops(values, stride).project(index, FROM, count, w, AT, out);
+      new ScalarRowLoops(values, stride).project(index, FROM, count, w, expected);
+      new VectorRowLoops(values, stride).project(index, FROM, count, w, out);
       assertThat(Arrays.mismatch(expected, out)).as("count %d", count).isEqualTo(-1);
     }
   }
@@ -44,16 +43,15 @@ class RowLoopsTest {
   void twinsCombine(int stride) {
     double[] values = numbers(ROWS * stride);
     for (int count = 1; count <= MOST; count++) {
-      double[] expected = filled(AT + stride + 1);
-      double[] out = filled(AT + stride + 1);
-      new ScalarRowLoops(values, stride).combine(index, FROM, count, factor, expected, AT);
-      new VectorRowLoops(values, stride).combine(index, FROM, count, factor, out, AT);
+      double[] expected = filled(stride + 1);
+      double[] out = filled(stride + 1);
+      new ScalarRowLoops(values, stride).combine(index, FROM, count, factor, expected);
+      new VectorRowLoops(values, stride).combine(index, FROM, count, factor, out);
       assertThat(Arrays.mismatch(expected, out)).as("count %d", count).isEqualTo(-1);
-      new ScalarRowLoops(values, stride).add(index, FROM, count, factor, expected, AT);
-      new VectorRowLoops(values, stride).add(index, FROM, count, factor, out, AT);
+      new ScalarRowLoops(values, stride).add(index, FROM, count, factor, expected);
+      new VectorRowLoops(values, stride).add(index, FROM, count, factor, out);
       assertThat(Arrays.mismatch(expected, out)).as("added, count %d", count).isEqualTo(-1);
-      assertThat(out[AT - 1]).isEqualTo(UNTOUCHED);
-      assertThat(out[AT + stride]).isEqualTo(UNTOUCHED);
+      assertThat(out[stride]).isEqualTo(UNTOUCHED);
     }
   }
 
@@ -67,15 +65,14 @@ class RowLoopsTest {
   void projectionsAreDotProducts() {
     int stride = 24;
     double[] values = random.doubles(ROWS * stride).map(u -> u - 0.5).toArray();
-    double[] w = random.doubles(AT + stride).map(u -> u - 0.5).toArray();
+    double[] w = random.doubles(stride).map(u -> u - 0.5).toArray();
     double[] out = new double[FROM + MOST];
-    new ScalarRowLoops(values, stride).project(index, FROM, MOST, w, AT, out);
+    new ScalarRowLoops(values, stride).project(index, FROM, MOST, w, out);
     for (int j = FROM; j < FROM + MOST; j++) {
       BigDecimal exact = BigDecimal.ZERO;
       for (int k = 0; k < stride; k++) {
         exact =
-            exact.add(
-                new BigDecimal(values[index[j] * stride + k]).multiply(new BigDecimal(w[AT + k])));
+            exact.add(new BigDecimal(values[index[j] * stride + k]).multiply(new BigDecimal(w[k])));
       }
       assertThat(out[j]).isCloseTo(exact.doubleValue(), within(1e-15));
     }
@@ -85,15 +82,15 @@ class RowLoopsTest {
   void combinationsAreSumsOfRows() {
     int stride = 8;
     double[] values = random.doubles(ROWS * stride).toArray();
-    double[] out = new double[AT + stride];
-    new ScalarRowLoops(values, stride).combine(index, FROM, 2, factor, out, AT);
-    new ScalarRowLoops(values, stride).add(index, FROM + 2, 1, factor, out, AT);
+    double[] out = new double[stride];
+    new ScalarRowLoops(values, stride).combine(index, FROM, 2, factor, out);
+    new ScalarRowLoops(values, stride).add(index, FROM + 2, 1, factor, out);
     for (int k = 0; k < stride; k++) {
       double sum = 0;
       for (int j = FROM; j < FROM + 3; j++) {
         sum += factor[j] * values[index[j] * stride + k];
       }
-      assertThat(out[AT + k]).isCloseTo(sum, within(1e-15 * Math.scalb(1.0, 30)));
+      assertThat(out[k]).isCloseTo(sum, within(1e-15 * Math.scalb(1.0, 30)));
     }
   }
 }

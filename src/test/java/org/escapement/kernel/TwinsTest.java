@@ -97,6 +97,18 @@ class TwinsTest {
   }
 
   @Test
+  void squares() {
+    double[] x = exponents();
+    for (int n = 0; n <= LARGEST; n += 8) {
+      double[] expected = new double[8];
+      double[] out = new double[8];
+      scalar.squares(x, n, expected);
+      vector.squares(x, n, out);
+      assertThat(out).as("n = %d", n).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void inPlace() {
     same(
         1,
