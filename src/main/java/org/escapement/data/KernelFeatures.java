@@ -3,8 +3,6 @@ package org.escapement.data;
 import java.util.Arrays;
 import org.escapement.model.Check;
 import org.escapement.model.Parameter;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * Rows whose inner products are those of a kernel, in its eigenbasis: with the eigenpairs (mu_k,
@@ -47,28 +45,7 @@ public record KernelFeatures(
       throw new IllegalArgumentException(
           "of has %d rows, more than %d: take a subset".formatted(all.count(), MOST_ROWS));
     }
-    double[][] matrix = matrix(all);
-    double shift = shift(matrix);
-    EigenDecompositionSymmetric decomposed =
-        new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false));
-    double[] value = Arrays.stream(decomposed.getEigenvalues()).map(mu -> mu - shift).toArray();
-    return rows(value, decomposed, all.targets());
-  }
-
-  /**
-   * Adds the mean of the diagonal to it: beside that what is zero is small, without it the
-   * iteration for the eigenvalues of a singular matrix may not end.
-   */
-  private static double shift(double[][] matrix) {
-    double trace = 0;
-    for (int i = 0; i < matrix.length; i++) {
-      trace += matrix[i][i];
-    }
-    double shift = trace / matrix.length;
-    for (int i = 0; i < matrix.length; i++) {
-      matrix[i][i] += shift;
-    }
-    return shift;
+    return rows(Eigenpairs.of(matrix(all)), all.targets());
   }
 
   private double[][] matrix(Rows all) {
@@ -95,19 +72,20 @@ public record KernelFeatures(
     return sum;
   }
 
-  private Rows rows(double[] value, EigenDecompositionSymmetric decomposed, double[] targets) {
-    int n = value.length;
-    if (!(value[0] > 0)) {
+  private Rows rows(Eigenpairs pairs, double[] targets) {
+    int n = pairs.size();
+    double largest = pairs.value(0);
+    if (!(largest > 0)) {
       throw new IllegalArgumentException("kernel is 0 on all rows");
     }
     int kept = 0;
-    while (kept < Math.min(modes, n) && value[kept] > value[0] * n * ROUNDING) {
+    while (kept < Math.min(modes, n) && pairs.value(kept) > largest * n * ROUNDING) {
       kept++;
     }
     double[][] mode = new double[kept][];
     for (int k = 0; k < kept; k++) {
-      double[] u = decomposed.getEigenvector(k).toArray();
-      double scale = Math.sqrt(n * (value[k] / value[0])) * sign(u);
+      double[] u = pairs.vector(k);
+      double scale = Math.sqrt(n * (pairs.value(k) / largest)) * sign(u);
       mode[k] = Arrays.stream(u).map(component -> scale * component).toArray();
     }
     return Rows.written(

@@ -2,6 +2,8 @@ package org.escapement.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +27,22 @@ class JobsTest {
 
   @ParameterizedTest
   @MethodSource("jobs")
-  void parses(Path job) {
+  void parses(Path job) throws IOException {
+    skipWithoutData(job);
     Study study = JobFile.read(job, List.of());
     assertThat(study.cells()).isNotEmpty();
     assertThat(study.cells()).extracting(Cell::key).doesNotHaveDuplicates();
     assertThat(study.question()).endsWith("?");
+  }
+
+  /** MNIST does not ship; all other data do. */
+  private static void skipWithoutData(Path job) throws IOException {
+    String folder = "data/mnist";
+    if (Files.readString(job).contains(folder + "/") && !Files.exists(BASE.resolve(folder))) {
+      String why = "SKIPPED: " + job + " without " + folder + "; data/README.md says where it is from";
+      System.err.println(why);
+      abort(why);
+    }
   }
 
   /** Nothing of the literature is run without a line on what came out, and no link is dead. */
