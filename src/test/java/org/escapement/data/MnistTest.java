@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** The images that the paper measures, where they are there. */
 class MnistTest {
@@ -49,7 +49,9 @@ class MnistTest {
     assertThat(spectrum[99]).isCloseTo(9.759472657e-4, within(1e-11));
     assertThat(spectrum[999]).isCloseTo(3.31782e-5, within(1e-9));
     assertThat(Arrays.stream(spectrum).sum()).isCloseTo(1.81447168072, within(1e-8));
-    assertThat(critical(spectrum)).isCloseTo(1.38687609355, within(1e-8)).isCloseTo(1.3688, within(0.03));
+    assertThat(critical(spectrum))
+        .isCloseTo(1.38687609355, within(1e-8))
+        .isCloseTo(1.3688, within(0.03));
   }
 
   /** The x with sum l/(l + x) = 1, by bisection. */

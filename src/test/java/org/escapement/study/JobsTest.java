@@ -1,7 +1,6 @@
 package org.escapement.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
@@ -39,7 +38,8 @@ class JobsTest {
   private static void skipWithoutData(Path job) throws IOException {
     String folder = "data/mnist";
     if (Files.readString(job).contains(folder + "/") && !Files.exists(BASE.resolve(folder))) {
-      String why = "SKIPPED: " + job + " without " + folder + "; data/README.md says where it is from";
+      String why =
+          "SKIPPED: " + job + " without " + folder + "; data/README.md says where it is from";
       System.err.println(why);
       abort(why);
     }

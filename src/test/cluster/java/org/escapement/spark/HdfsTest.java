@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.spark.SparkConf;
+import org.escapement.data.DataFile;
 import org.escapement.study.Cell;
 import org.escapement.study.LocalRunner;
 import org.escapement.study.Outcome;
@@ -61,6 +62,20 @@ class HdfsTest {
 
   private static SparkConf spark() {
     return Cluster.settings(new SparkConf(false).setMaster("local[2]").setAppName("hdfs"));
+  }
+
+  @Test
+  void dataAreReadFromHere() throws IOException {
+    String path = place("data/t.csv");
+    try (var out =
+        FileSystem.get(hdfs.getURI(), new Configuration())
+            .create(new org.apache.hadoop.fs.Path(path))) {
+      out.write("1,2\n3,4\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    HadoopFiles files = new HadoopFiles();
+    assertThat(DataFile.found(path, files).sha256())
+        .isEqualTo("96bbd5de61f36b0e10c5771d180998d066192e8986aa34a8cb7c453f62959274"); // sha256sum
+    assertThat(files.place(path)).isEqualTo(path);
   }
 
   @Test
