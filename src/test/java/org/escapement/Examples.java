@@ -6,6 +6,7 @@ import org.escapement.data.Csv;
 import org.escapement.data.DataFile;
 import org.escapement.data.DataSet;
 import org.escapement.data.GaussianRows;
+import org.escapement.data.GaussianSignal;
 import org.escapement.data.Haar;
 import org.escapement.data.Idx;
 import org.escapement.data.Isotropic;
@@ -18,6 +19,7 @@ import org.escapement.data.OneAgainstRest;
 import org.escapement.data.Parquet;
 import org.escapement.data.PowerLaw;
 import org.escapement.data.RbfKernel;
+import org.escapement.data.Signs;
 import org.escapement.data.Spectrum;
 import org.escapement.data.Standardised;
 import org.escapement.data.Subset;
@@ -100,6 +102,7 @@ import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
+import org.escapement.objective.LogisticRegression;
 import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.PhaseRetrieval;
 import org.escapement.objective.Quadratic;
@@ -143,10 +146,13 @@ public final class Examples {
         new StreamingPca(Vector.of(1, 2.5), "rademacher"),
         new StreamingPca(Vector.of(2, 1, 3), "uniform"),
         new Rosenbrock(4, 0.9, 5),
-        new PhaseRetrieval(3, 20, 2, 7),
+        new PhaseRetrieval(new GaussianSignal(20, 3, 7), 2, "with-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 3, "without-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 2, "with-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 4, "reshuffling"),
+        new LogisticRegression(
+            new Signs(new GaussianSignal(20, 3, 6)), 4, "without-replacement", 0.3),
+        new LogisticRegression(new Signs(TORUS), 2, "reshuffling", 0),
         new LinearRegression(new Isotropic(3, 2.25), 2, 0.5, 1, 0),
         new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25));
   }
@@ -173,6 +179,8 @@ public final class Examples {
         new Subset(TORUS, 6, "random", 2),
         new Standardised(TORUS, "per-feature", true),
         new OneAgainstRest(TORUS, 2.5),
+        new Signs(TORUS),
+        new GaussianSignal(12, 5, 3),
         new KernelFeatures(TORUS, new LinearKernel(), 4));
   }
 

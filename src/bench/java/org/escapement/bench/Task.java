@@ -1,6 +1,7 @@
 package org.escapement.bench;
 
 import java.util.Arrays;
+import org.escapement.data.GaussianSignal;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Cone;
 import org.escapement.domain.HalfSpace;
@@ -62,7 +63,7 @@ enum Task {
 
   /** Phase retrieval with one sample a step, d = 10, from near the origin to |w| = 1/2. */
   PHASE_RETRIEVAL_10(
-      new PhaseRetrieval(10, 200, 1, 0),
+      new PhaseRetrieval(new GaussianSignal(200, 10, 0), 1, "with-replacement"),
       new NoNoise(),
       new HeavyBall(new Constant(5e-4), new Constant(0.5)),
       filled(10, 3e-3),

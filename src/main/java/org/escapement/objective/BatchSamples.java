@@ -21,8 +21,10 @@ final class BatchSamples implements LaneSamples {
   private final int batch;
   private final PointLoss loss;
 
-  /** Of the lanes that are looked at, then their gradients. */
+  /** Of the lanes that are looked at, and their gradients. */
   private final Transposed w;
+
+  private final Transposed g;
 
   /** {@code [i * b + j]}: x_j.w of row j of lane i, then the slope there over b. */
   private final double[] projection;
@@ -36,6 +38,7 @@ final class BatchSamples implements LaneSamples {
     this.batch = batch;
     this.loss = loss;
     this.w = new Transposed(rows.dimension(), rows.stride());
+    this.g = new Transposed(rows.dimension(), rows.stride());
     this.projection = new double[lanes * batch];
     this.target = new double[lanes * batch];
   }
@@ -73,9 +76,9 @@ final class BatchSamples implements LaneSamples {
       int tile = Math.min(Transposed.LANES, n - lane);
       w.read(x, lane, tile);
       for (int i = 0; i < tile; i++) {
-        gradient(w.row(i), lane + i, phase, w.row(i));
+        gradient(w.row(i), lane + i, phase, g.row(i));
       }
-      w.write(lane, tile, out);
+      g.write(lane, tile, out);
     }
   }
 
@@ -92,5 +95,8 @@ final class BatchSamples implements LaneSamples {
       projection[j] /= batch;
     }
     loops.combine(index, first, batch, projection, out);
+    if (loss.ridge() > 0) {
+      Loops.addScaled(loss.ridge(), x, x.length, out);
+    }
   }
 }

@@ -1,8 +1,8 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
-import org.escapement.data.Rows;
 import org.escapement.data.Sampling;
 import org.escapement.model.Check;
 import org.escapement.model.Curved;
@@ -28,7 +28,6 @@ public record LeastSquares(
             standard = "without-replacement")
         String sampling)
     implements SampledObjective, Curved {
-  private static final PointLoss LOSS = new SquaredError();
 
   /** Checks range and word, and that there are rows enough. */
   public LeastSquares {
@@ -37,13 +36,17 @@ public record LeastSquares(
     BatchSamples.checkBatch(batch, Loaded.rows(data));
   }
 
-  private Rows rows() {
-    return Loaded.rows(data);
+  private BatchedSum sum() {
+    return new BatchedSum(Loaded.rows(data), batch, Sampling.of(sampling), SquaredError::new);
+  }
+
+  private Optional<QuadraticSum> form() {
+    return QuadraticForm.of(data).map(QuadraticSum::new);
   }
 
   @Override
   public int dimension() {
-    return rows().dimension();
+    return Loaded.rows(data).dimension();
   }
 
   @Override
@@ -53,39 +56,35 @@ public record LeastSquares(
 
   @Override
   public boolean isExact() {
-    return batch == rows().count() && !sampling.equals(Sampling.WITH_REPLACEMENT.word());
+    return sum().isExact();
   }
 
   @Override
   public Samples startSamples(Draws draws, int lanes) {
-    if (isExact()) {
-      return sum();
+    if (isExact() && form().isPresent()) {
+      return form().get();
     }
-    Rows rows = rows();
-    return new BatchSamples(
-        rows,
-        Sampling.of(sampling).start(rows.count(), batch, draws, FIRST_SLOT, lanes),
-        batch,
-        lanes,
-        LOSS);
-  }
-
-  private RowSum sum() {
-    return new RowSum(rows(), LOSS);
+    return sum().startSamples(draws, lanes);
   }
 
   @Override
   public void value(double[][] w, int n, double[] out) {
-    sum().value(w, n, out);
+    if (!form().filter(form -> form.value(w, n, out)).isPresent()) {
+      sum().whole().value(w, n, out);
+    }
   }
 
   @Override
   public void gradient(double[][] w, int n, double[][] out) {
-    sum().gradient(w, n, out);
+    form()
+        .ifPresentOrElse(
+            form -> form.gradient(w, n, 0, out), () -> sum().whole().gradient(w, n, out));
   }
 
   @Override
   public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
-    sum().hessianTimes(w, v, n, out);
+    form()
+        .ifPresentOrElse(
+            form -> form.hessianTimes(v, n, out), () -> sum().whole().hessianTimes(w, v, n, out));
   }
 }

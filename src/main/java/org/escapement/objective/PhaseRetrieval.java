@@ -1,5 +1,8 @@
 package org.escapement.objective;
 
+import org.escapement.data.DataSet;
+import org.escapement.data.Loaded;
+import org.escapement.data.Sampling;
 import org.escapement.model.Check;
 import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
@@ -10,124 +13,88 @@ import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
- * f(w) = 1/n sum_i ((a_i.w)^2 - y_i)^2 with y_i = (a_i.w*)^2: find w* up to its sign from n squared
- * projections. Rows a_i ~ N(0, I) and w* ~ N(0, I/d) are those of an instance.
+ * f(w) = 1/N sum_i ((x_i.w)^2 - y_i^2)^2 over the N rows of a data set with y_i = x_i.w*: find w*
+ * up to its sign from squared projections. Optimisers see the mean over a batch of rows, drawn anew
+ * at each step.
  *
- * <p>Optimisers see samples drawn with replacement, each trajectory and step its own. For many
- * samples the origin is a maximum, with curvature -12 |w*|^2 along w* and -4 |w*|^2 across.
+ * <p>For many rows x_i ~ N(0, I) the origin is a maximum, with curvature -12 |w*|^2 along w* and -4
+ * |w*|^2 across.
  *
  * <p>Source: J.-K. Wang, C.-H. Lin, J. Abernethy, Escaping saddle points faster with stochastic
- * momentum, ICLR 2020, equation (4), with d = 10 and n = 200.
+ * momentum, ICLR 2020, equation (4), with d = 10 and N = 200.
  */
 public record PhaseRetrieval(
-    @Parameter(value = "Number of coordinates d", range = "[1, 1024]", standard = "10")
-        int dimension,
-    @Parameter(value = "Number n of projections", range = "[1, 16384]", standard = "200")
-        int samples,
+    @Parameter("Rows, made from a solution") DataSet data,
     @Parameter(
-            value = "Samples a step; from n on the whole sum, without anything random",
-            range = "[1, 16384]",
+            value = "Rows b a step; with all rows nothing is random",
+            range = "[1, 1048576]",
             standard = "1")
         int batch,
-    @Parameter(value = "Number of the data set", range = "[0, 1000000000]", standard = "0")
-        int instance)
+    @Parameter(
+            value =
+                "How a batch is drawn: with-replacement, without-replacement (distinct rows in a"
+                    + " batch, batches independent) or reshuffling (epochs)",
+            standard = "without-replacement")
+        String sampling)
     implements SampledObjective, Curved, Planted, Scattered {
 
-  /** Checks the ranges. */
+  /** Checks range and word, that there are rows enough, and that they have a solution. */
   public PhaseRetrieval {
-    Check.in("[1, 1024]", dimension, "dimension");
-    Check.in("[1, 16384]", samples, "samples");
-    Check.in("[1, 16384]", batch, "batch");
-    Check.in("[0, 1000000000]", instance, "instance");
+    Check.in("[1, 1048576]", batch, "batch");
+    Sampling.of(sampling);
+    BatchSamples.checkBatch(batch, Loaded.rows(data));
+    if (Loaded.rows(data).solution().isEmpty()) {
+      throw new IllegalArgumentException(
+          "phase-retrieval needs data that are made from a solution");
+    }
   }
 
-  private PhaseData data() {
-    return PhaseData.of(dimension, samples, instance);
+  private BatchedSum sum() {
+    return new BatchedSum(Loaded.rows(data), batch, Sampling.of(sampling), PhaseMisfit::new);
+  }
+
+  @Override
+  public int dimension() {
+    return Loaded.rows(data).dimension();
+  }
+
+  @Override
+  public double cost() {
+    return BatchSamples.cost(dimension(), batch);
   }
 
   @Override
   public Vector solution() {
-    return data().solution();
+    return Loaded.rows(data).solution().orElseThrow();
   }
 
   @Override
   public boolean isExact() {
-    return batch >= samples;
+    return sum().isExact();
   }
 
   @Override
   public Samples startSamples(Draws draws, int lanes) {
-    return isExact() ? new WholeSum(this) : new PhaseSamples(data(), batch, draws, lanes);
-  }
-
-  @Override
-  public void value(double[][] x, int n, double[] out) {
-    PhaseData data = data();
-    double[] projection = new double[n];
-    Loops.fill(0, n, out);
-    for (int sample = 0; sample < samples; sample++) {
-      data.project(sample, x, n, projection);
-      addMisfit(data.targets()[sample], projection, n, out);
-    }
-    Loops.scale(1.0 / samples, out, n, out);
-  }
-
-  private static void addMisfit(double target, double[] projection, int n, double[] out) {
-    for (int i = 0; i < n; i++) {
-      double misfit = projection[i] * projection[i] - target;
-      out[i] += misfit * misfit;
-    }
-  }
-
-  @Override
-  public void gradient(double[][] x, int n, double[][] out) {
-    PhaseData data = data();
-    double[] factor = new double[n];
-    clear(n, out);
-    for (int sample = 0; sample < samples; sample++) {
-      data.project(sample, x, n, factor);
-      slope(4.0 / samples, data.targets()[sample], n, factor);
-      data.addRow(sample, factor, n, out);
-    }
-  }
-
-  private void clear(int n, double[][] out) {
-    for (int k = 0; k < dimension; k++) {
-      Loops.fill(0, n, out[k]);
-    }
-  }
-
-  /** Turns the projections p into scale (p^2 - y) p. */
-  private static void slope(double scale, double target, int n, double[] p) {
-    for (int i = 0; i < n; i++) {
-      double q = p[i];
-      p[i] = scale * (q * q - target) * q;
-    }
+    return sum().startSamples(draws, lanes);
   }
 
   @Override
   public Scatter scatter(int coordinates, int lanes, Draws draws, int firstSlot) {
-    return new PhaseScatter(this, data(), lanes);
+    return new RowScatter(sum());
   }
 
   @Override
-  public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
-    PhaseData data = data();
-    double[] projection = new double[n];
-    double[] factor = new double[n];
-    clear(n, out);
-    for (int sample = 0; sample < samples; sample++) {
-      data.project(sample, x, n, projection);
-      data.project(sample, v, n, factor);
-      bend(4.0 / samples, data.targets()[sample], projection, n, factor);
-      data.addRow(sample, factor, n, out);
-    }
+  public void value(double[][] w, int n, double[] out) {
+    sum().whole().value(w, n, out);
   }
 
-  /** Multiplies the projections of v by scale (3 p^2 - y), p those of x. */
-  private static void bend(double scale, double target, double[] p, int n, double[] factor) {
-    for (int i = 0; i < n; i++) {
-      factor[i] *= scale * (3 * (p[i] * p[i]) - target);
-    }
+  @Override
+  public void gradient(double[][] w, int n, double[][] out) {
+    sum().whole().gradient(w, n, out);
+  }
+
+  @Override
+  public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
+    sum().whole().hessianTimes(w, v, n, out);
   }
 }

@@ -7,6 +7,11 @@ package org.escapement.objective;
  */
 interface PointLoss {
 
+  /** The sum has ridge/2 |w|^2 beside it. */
+  default double ridge() {
+    return 0;
+  }
+
   /** l. */
   void losses(double[] projection, double[] target, int from, int n);
 

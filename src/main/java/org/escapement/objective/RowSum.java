@@ -61,6 +61,19 @@ final class RowSum implements LaneSamples {
     for (int first = 0; first < rows.count(); first += block) {
       addSlopes(x, first, Math.min(block, rows.count() - first), out);
     }
+    addRidge(x, out);
+  }
+
+  private void addRidge(Transposed of, int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      addRidge(of.row(i), sum.row(i));
+    }
+  }
+
+  private void addRidge(double[] x, double[] out) {
+    if (loss.ridge() > 0) {
+      Loops.addScaled(loss.ridge(), x, x.length, out);
+    }
   }
 
   /** Of n lanes at a time, at most {@link Transposed#LANES}, a block of rows. */
@@ -89,6 +102,9 @@ final class RowSum implements LaneSamples {
     for (int i = 0; i < n; i++) {
       out[i] /= rows.count();
     }
+    for (int k = 0; k < rows.dimension() && loss.ridge() > 0; k++) {
+      Loops.addSquare(0.5 * loss.ridge(), x[k], n, out);
+    }
   }
 
   private void addLosses(double[] x, int first, int count, double[] out, int lane) {
@@ -108,6 +124,7 @@ final class RowSum implements LaneSamples {
       w.read(x, lane, tile);
       sum.clear();
       forBlocks(tile, (i, first, count) -> addSlopes(w.row(i), first, count, sum.row(i)));
+      addRidge(w, tile);
       sum.write(lane, tile, out);
     }
   }
@@ -129,6 +146,7 @@ final class RowSum implements LaneSamples {
       v.read(y, lane, tile);
       sum.clear();
       forBlocks(tile, (i, first, count) -> addBends(i, first, count));
+      addRidge(v, tile);
       sum.write(lane, tile, out);
     }
   }

@@ -4,10 +4,12 @@ import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
 import org.escapement.data.GaussianRows;
+import org.escapement.data.GaussianSignal;
 import org.escapement.data.Haar;
 import org.escapement.data.Isotropic;
 import org.escapement.data.ListedSpectrum;
 import org.escapement.data.PowerLaw;
+import org.escapement.data.Signs;
 import org.escapement.data.Torus;
 
 /** The data sets of the catalogue, and the spectra they are made from. */
@@ -24,6 +26,16 @@ final class DataEntries {
               "gaussian",
               GaussianRows.class,
               "a fixed sample of normal rows with a given spectrum, planted target, label noise"),
+          entry(
+              "data",
+              "gaussian-signal",
+              GaussianSignal.class,
+              "standard normal rows and a random signal that is the solution"),
+          entry(
+              "data",
+              "signs",
+              Signs.class,
+              "another data set with the signs of its targets, for classification"),
           entry(
               "data",
               "haar",

@@ -9,6 +9,7 @@ import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
+import org.escapement.objective.LogisticRegression;
 import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.PhaseRetrieval;
 import org.escapement.objective.Quadratic;
@@ -99,12 +100,17 @@ final class ObjectiveEntries {
               "objective",
               "phase-retrieval",
               PhaseRetrieval.class,
-              "a planted signal from squared projections, by samples of an instance's data"),
+              "a planted signal from squared projections, by batches of the rows of a data set"),
           entry(
               "objective",
               "least-squares",
               LeastSquares.class,
               "1/(2N) sum_i (x_i.w - y_i)^2 over the rows of a data set, by batches"),
+          entry(
+              "objective",
+              "logistic-regression",
+              LogisticRegression.class,
+              "1/N sum_i log(1 + exp(-y_i x_i.w)) + ridge/2 |w|^2 over the rows of a data set"),
           entry(
               "objective",
               "linear-regression",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.escapement.data.GaussianSignal;
 import org.escapement.model.Region;
 import org.escapement.model.Vector;
 import org.escapement.objective.IsotropicQuadratic;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The distance from a solution that only the data know. */
 @Tag("digits")
 class AwayFromSolutionTest {
-  private static final PhaseRetrieval OBJECTIVE = new PhaseRetrieval(3, 7, 1, 2);
+  private static final PhaseRetrieval OBJECTIVE =
+      new PhaseRetrieval(new GaussianSignal(7, 3, 2), 1, "with-replacement");
 
   /** At 0, w, -w, w/2, -2 w: shares of |w|. */
   @Test

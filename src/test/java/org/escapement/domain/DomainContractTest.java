@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.escapement.Examples;
+import org.escapement.data.GaussianSignal;
 import org.escapement.model.Domain;
 import org.escapement.model.Objective;
 import org.escapement.model.Region;
@@ -30,7 +31,7 @@ class DomainContractTest {
   /** f = |x|^2, unless the domain needs another one. */
   private static Objective objective(Domain domain) {
     if (domain instanceof AwayFromSolution) {
-      return new PhaseRetrieval(2, 5, 1, 0);
+      return new PhaseRetrieval(new GaussianSignal(5, 2, 0), 1, "with-replacement");
     }
     return new IsotropicQuadratic(2, domain instanceof Interval ? 1 : 2);
   }

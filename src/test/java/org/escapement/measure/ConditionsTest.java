@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.escapement.data.GaussianSignal;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.Exponential;
@@ -85,7 +86,11 @@ class ConditionsTest {
   @Test
   void phaseRetrievalIsKnownToo() {
     Experiment e =
-        experiment(new PhaseRetrieval(3, 20, 1, 0), new Gaussian(0.3), ball(1e-3, 0.5), 40);
+        experiment(
+            new PhaseRetrieval(new GaussianSignal(20, 3, 0), 1, "with-replacement"),
+            new Gaussian(0.3),
+            ball(1e-3, 0.5),
+            40);
     assertThat(readings(e, 40).get("grace-mean").value()).isFinite();
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.escapement.data.GaussianSignal;
+import org.escapement.data.Loaded;
+import org.escapement.data.Rows;
 import org.escapement.model.Batch;
 import org.escapement.model.SampledObjective.Samples;
 import org.escapement.model.Vector;
@@ -15,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The data of phase retrieval, its known points, and which samples its optimisers see. */
 @Tag("digits")
 class PhaseRetrievalTest {
-  private static final PhaseRetrieval PAPERS = new PhaseRetrieval(10, 200, 1, 3);
+  private static final PhaseRetrieval PAPERS =
+      new PhaseRetrieval(new GaussianSignal(200, 10, 3), 1, "with-replacement");
 
   private static double[][] lane(double factor, Vector point) {
     double[][] x = new double[point.size()][1];
@@ -52,7 +56,8 @@ class PhaseRetrievalTest {
   @Test
   void theOriginIsTheMaximumOfThePopulation() {
     int n = 16_384;
-    PhaseRetrieval objective = new PhaseRetrieval(4, n, 1, 11);
+    PhaseRetrieval objective =
+        new PhaseRetrieval(new GaussianSignal(n, 4, 11), 1, "with-replacement");
     Vector w = objective.solution();
     double square = 0;
     for (int k = 0; k < w.size(); k++) {
@@ -76,7 +81,9 @@ class PhaseRetrievalTest {
     int instances = 2000;
     double sum = 0;
     for (int instance = 0; instance < instances; instance++) {
-      Vector w = new PhaseRetrieval(10, 1, 1, instance).solution();
+      Vector w =
+          new PhaseRetrieval(new GaussianSignal(1, 10, instance), 1, "without-replacement")
+              .solution();
       for (int k = 0; k < 10; k++) {
         sum += w.at(k) * w.at(k);
       }
@@ -84,22 +91,13 @@ class PhaseRetrievalTest {
     assertThat(sum / instances).isCloseTo(1, within(5 * Math.sqrt(0.2 / instances)));
   }
 
-  @Test
-  void moreCoordinatesOrSamplesLeaveTheRows() {
-    PhaseData small = PhaseData.of(3, 5, 8);
-    PhaseData large = PhaseData.of(7, 9, 8);
-    for (int k = 0; k < 3; k++) {
-      assertThat(large.column(k)).startsWith(small.column(k));
-    }
-    assertThat(PhaseData.of(3, 5, 9).column(0)).isNotEqualTo(small.column(0));
-  }
-
   /** Sampled gradients are 4 (p^2 - y) p a of one row each; false alarm 1e-6. */
   @Test
   void rowsAreDrawnEquallyOften() {
     int rows = 6;
     int lanes = 6000;
-    PhaseRetrieval objective = new PhaseRetrieval(2, rows, 1, 5);
+    PhaseRetrieval objective =
+        new PhaseRetrieval(new GaussianSignal(rows, 2, 5), 1, "with-replacement");
     double[] ofRow = slopesOfRows(objective, rows);
     Batch batch = new Batch(lanes, 2, Vector.of(0.3, -0.4));
     for (int i = 0; i < lanes; i++) {
@@ -125,11 +123,11 @@ class PhaseRetrievalTest {
   }
 
   private static double[] slopesOfRows(PhaseRetrieval objective, int rows) {
-    PhaseData data = PhaseData.of(2, rows, objective.instance());
+    Rows data = Loaded.rows(objective.data());
     double[] slopes = new double[rows];
     for (int i = 0; i < rows; i++) {
-      double p = 0.3 * data.column(0)[i] - 0.4 * data.column(1)[i];
-      slopes[i] = 4 * (p * p - data.targets()[i]) * p * data.column(1)[i];
+      double p = 0.3 * data.at(i, 0) - 0.4 * data.at(i, 1);
+      slopes[i] = 4 * (p * p - data.targets()[i] * data.targets()[i]) * p * data.at(i, 1);
     }
     return slopes;
   }
@@ -145,7 +143,8 @@ class PhaseRetrievalTest {
 
   @Test
   void aBatchOfAllIsTheGradient() {
-    PhaseRetrieval whole = new PhaseRetrieval(10, 200, 200, 3);
+    PhaseRetrieval whole =
+        new PhaseRetrieval(new GaussianSignal(200, 10, 3), 200, "without-replacement");
     assertThat(whole.isExact()).isTrue();
     assertThat(PAPERS.isExact()).isFalse();
     Batch batch = new Batch(1, 10, Vector.of(1, 0, 0, 0.5, 0, 0, 0, 0, 0, 0));

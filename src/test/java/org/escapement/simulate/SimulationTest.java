@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.escapement.data.Torus;
 import org.escapement.domain.Ball;
 import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Interval;
@@ -14,6 +15,7 @@ import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.Sgd;
+import org.escapement.model.Noise;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
@@ -22,6 +24,7 @@ import org.escapement.noise.Stable;
 import org.escapement.noise.StudentT;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.IsotropicQuadratic;
+import org.escapement.objective.LeastSquares;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.random.RandomKey;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +42,10 @@ class SimulationTest {
     Constant eta = new Constant(0.2);
     double inf = Double.POSITIVE_INFINITY;
     return Stream.of(
+        sum("with-replacement", new NoNoise(), inf),
+        sum("without-replacement", new NoNoise(), 1.5),
+        sum("reshuffling", new NoNoise(), inf),
+        sum("reshuffling", new Gaussian(0.1), inf),
         new Experiment(
             WELL,
             new Gaussian(1),
@@ -75,6 +82,18 @@ class SimulationTest {
             new Ball(Vector.zero(2), 1),
             10_000,
             inf));
+  }
+
+  /** Least squares on its way from the origin to the solution, at distance 2.1. */
+  private static Experiment sum(String sampling, Noise noise, double divergedBeyond) {
+    return new Experiment(
+        new LeastSquares(new Torus(32, 3, 1.5, 1.5), 3, sampling),
+        noise,
+        new HeavyBall(new Constant(0.3), new Constant(0.6)),
+        Vector.zero(6),
+        new Ball(Vector.zero(6), 1.7),
+        60,
+        divergedBeyond);
   }
 
   @ParameterizedTest

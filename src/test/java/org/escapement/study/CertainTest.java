@@ -14,7 +14,7 @@ class CertainTest {
       JobFile.parse(
           """
           question: When does descent without noise leave?
-          objective: { type: phase-retrieval, dimension: 3, samples: 20, batch: 1 }
+          objective: { type: phase-retrieval, data: { type: gaussian-signal, dimension: 3, rows: 20 }, batch: 1 }
           noise: none
           dynamics: { type: heavy-ball, step-size: 0.001, momentum: 0.5 }
           start: [0.01, 0, 0]

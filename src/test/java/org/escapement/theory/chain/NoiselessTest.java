@@ -3,6 +3,7 @@ package org.escapement.theory.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.escapement.data.GaussianSignal;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
@@ -26,7 +27,7 @@ class NoiselessTest {
 
   private static Experiment experiment(double momentum, int batch, long horizon) {
     return new Experiment(
-        new PhaseRetrieval(10, 200, batch, 1),
+        new PhaseRetrieval(new GaussianSignal(200, 10, 1), batch, "without-replacement"),
         new NoNoise(),
         new HeavyBall(new Constant(5e-4), new Constant(momentum)),
         Vector.of(0.01).padded(10),

@@ -3,6 +3,7 @@ package org.escapement.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.escapement.data.GaussianSignal;
 import org.escapement.model.Batch;
 import org.escapement.model.SampledObjective.Samples;
 import org.escapement.model.Vector;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("digits")
-class PhaseScatterTest {
+class RowScatterTest {
   private static final int LANES = 256;
   private static final int DRAWS = 200;
 
@@ -22,9 +23,9 @@ class PhaseScatterTest {
    * seed is fixed.
    */
   @ParameterizedTest
-  @CsvSource({"1", "3"})
-  void varianceIsThatOfTheSamples(int batch) {
-    PhaseRetrieval objective = new PhaseRetrieval(2, 11, batch, 5);
+  @CsvSource({"1, with-replacement", "3, with-replacement", "3, without-replacement"})
+  void varianceIsThatOfTheSamples(int batch, String sampling) {
+    PhaseRetrieval objective = new PhaseRetrieval(new GaussianSignal(11, 2, 5), batch, sampling);
     Draws draws = new Draws(new RandomKey(8, 9), LANES);
     Batch lanes = new Batch(LANES, 2, Vector.of(0.4, -0.3));
     double[][] direction = new double[2][LANES];
