@@ -17,6 +17,10 @@ import org.escapement.theory.diffusion.QuasiPotential;
 import org.escapement.theory.diffusion.SecondOrderDiffusion;
 import org.escapement.theory.diffusion.SteppedDiffusion;
 import org.escapement.theory.leastsquares.BatchMoments;
+import org.escapement.theory.master.DiscreteFokkerPlanck;
+import org.escapement.theory.master.ExactHistogram;
+import org.escapement.theory.master.FiniteSampleMoments;
+import org.escapement.theory.master.LangevinHistogram;
 import org.escapement.theory.moments.EquationMoments;
 import org.escapement.theory.moments.ExactCharacteristic;
 import org.escapement.theory.moments.ExactMoments;
@@ -96,7 +100,11 @@ public final class PredictionEntries {
           SpectralLoss.gaussian(),
           new PowerLawPrediction(),
           SpectralStability.meanField(),
-          new NguyenStepSize());
+          new NguyenStepSize(),
+          new ExactHistogram(),
+          new FiniteSampleMoments(),
+          new DiscreteFokkerPlanck(),
+          new LangevinHistogram());
 
   private PredictionEntries() {}
 

@@ -1,9 +1,23 @@
 package org.escapement.theory.linear;
 
+import java.util.Arrays;
 import org.escapement.theory.SampleLaw;
+import org.hipparchus.special.Erf;
 
 /** A normal law. */
 public record NormalLaw(double mean, double variance) implements PositionLaw {
+  private static final double ROOT_TWO = 1.4142135623730951;
+
+  /** The standard normal distribution function. */
+  public static double below(double z) {
+    return 0.5 * Erf.erfc(-z / ROOT_TWO);
+  }
+
+  /** P(x <= edge) for some edges. */
+  public double[] below(double[] edges) {
+    double deviation = Math.sqrt(variance);
+    return Arrays.stream(edges).map(edge -> below((edge - mean) / deviation)).toArray();
+  }
 
   @Override
   public SampleLaw value() {

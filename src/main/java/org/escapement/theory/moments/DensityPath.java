@@ -16,7 +16,7 @@ import org.escapement.theory.kick.KickMoments;
 import org.escapement.theory.linear.Modes;
 
 /** The exact law of a walk on the line with normal kicks: its density on two grids. */
-final class DensityPath implements LawPath {
+public final class DensityPath implements LawPath {
   /** Spacing of the two grids, in deviations of the smallest kick. */
   private static final double COARSE = 0.5;
 
@@ -59,15 +59,22 @@ final class DensityPath implements LawPath {
   }
 
   /**
-   * Empty for quadratics too, which need no density.
+   * Empty for quadratics too, whose moments need no density.
    *
    * @param last the last step that is asked for
    */
   static Optional<DensityPath> exact(Experiment experiment, long last) {
+    return Modes.of(experiment.objective()).isPresent() ? Optional.empty() : of(experiment, last);
+  }
+
+  /**
+   * That of any objective on the line.
+   *
+   * @param last the last step that is asked for
+   */
+  public static Optional<DensityPath> of(Experiment experiment, long last) {
     Optional<Descent> descent = Descent.of(experiment).filter(Descent::hasNoMemory);
-    if (!isPossible(experiment)
-        || descent.isEmpty()
-        || Modes.of(experiment.objective()).isPresent()) {
+    if (!isPossible(experiment) || descent.isEmpty()) {
       return Optional.empty();
     }
     if (experiment.noise() instanceof Minibatch batch && !batch.size().isConstant()) {
@@ -104,6 +111,21 @@ final class DensityPath implements LawPath {
   public MomentLaw at(long step) {
     boolean alive = coarse.advanceTo(step) && fine.advanceTo(step);
     return new LineLaw(value, g -> alive ? agreed(coarse.of(g), fine.of(g)) : NOTHING);
+  }
+
+  /**
+   * P(x <= edge) for ascending edges at a step not before the last one that was asked for; empty
+   * where the grids differ.
+   */
+  public Optional<double[]> below(long step, double[] edges) {
+    double[] one = coarse.below(step, edges);
+    double[] other = fine.below(step, edges);
+    for (int k = 0; k < edges.length; k++) {
+      if (!(Math.abs(one[k] - other[k]) <= AGREEMENT)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(other);
   }
 
   private static SampleLaw agreed(SampleLaw one, SampleLaw other) {

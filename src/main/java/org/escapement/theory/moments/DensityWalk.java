@@ -1,10 +1,12 @@
 package org.escapement.theory.moments;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import org.escapement.theory.SampleLaw;
+import org.escapement.theory.linear.NormalLaw;
 
 /**
  * The density of a walk on the line with normal kicks, x <- map(x) + factor(k) deviation(x) xi at
@@ -33,6 +35,7 @@ final class DensityWalk {
   private final DoubleUnaryOperator deviation;
   private final LongToDoubleFunction factor;
   private final double spacing;
+  private final double start;
   private final Map<Long, Mass> rows = new HashMap<>();
   private Mass mass;
   private double factorOfRows;
@@ -70,6 +73,7 @@ final class DensityWalk {
     this.factor = factor;
     this.factorOfRows = factor.applyAsDouble(0);
     this.spacing = spacing;
+    this.start = start;
     this.mass = kicked(start);
   }
 
@@ -142,6 +146,36 @@ final class DensityWalk {
   private static void addMultiple(double factor, double[] from, double[] to, int at) {
     for (int j = 0; j < from.length; j++) {
       to[at + j] += factor * from[j];
+    }
+  }
+
+  /**
+   * P(x <= edge) at a step not before the last one, for ascending edges: the last kick is
+   * integrated exactly, for shares of bins are not smooth. NaN where {@link #advanceTo} fails and
+   * where mass has been lost.
+   */
+  double[] below(long step, double[] edges) {
+    double[] below = new double[edges.length];
+    double size = factor.applyAsDouble(step - 1);
+    if (step == 1) {
+      addBelow(1, start, size, edges, below);
+    } else if (advanceTo(step - 1) && Arrays.stream(mass.of).sum() > 1 - LOST) {
+      for (int i = 0; i < mass.of.length; i++) {
+        if (mass.of[i] > NEGLIGIBLE) {
+          addBelow(mass.of[i], (mass.first + i) * spacing, size, edges, below);
+        }
+      }
+    } else {
+      Arrays.fill(below, Double.NaN);
+    }
+    return below;
+  }
+
+  private void addBelow(double mass, double x, double size, double[] edges, double[] below) {
+    double centre = map.applyAsDouble(x);
+    double width = size * deviation.applyAsDouble(x);
+    for (int k = 0; k < edges.length; k++) {
+      below[k] += mass * NormalLaw.below((edges[k] - centre) / width);
     }
   }
 

@@ -10,7 +10,7 @@ import org.escapement.theory.SampleLaw;
  * @param value f
  * @param of the cumulants of a function of the point
  */
-record LineLaw(DoubleUnaryOperator value, Function<DoubleUnaryOperator, SampleLaw> of)
+public record LineLaw(DoubleUnaryOperator value, Function<DoubleUnaryOperator, SampleLaw> of)
     implements MomentLaw {
 
   @Override

@@ -20,6 +20,13 @@ public final class MomentAnswer {
     return of("", asked, samples(asked, path));
   }
 
+  /** The values alone, for laws that are none of a sample. */
+  public static List<Predicted> withoutSpread(List<AskedMoment> asked, LawPath path) {
+    List<SampleLaw> means =
+        samples(asked, path).stream().map(sample -> SampleLaw.ofMean(sample.mean())).toList();
+    return of("", asked, means);
+  }
+
   private static List<Predicted> of(
       String prefix, List<AskedMoment> asked, List<SampleLaw> samples) {
     List<Predicted> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.escapement.theory.moments;
 
 import java.util.List;
+import java.util.Optional;
 import org.escapement.theory.SampleLaw;
 import org.escapement.theory.linear.Modes;
 import org.escapement.theory.linear.NormalLaw;
@@ -13,7 +14,7 @@ import org.escapement.theory.linear.PositionLaw;
  * @param laws one for each mode
  * @param areIndependent whether they are independent; else they are uncorrelated only
  */
-record QuadraticMoments(Modes modes, List<PositionLaw> laws, boolean areIndependent)
+public record QuadraticMoments(Modes modes, List<PositionLaw> laws, boolean areIndependent)
     implements MomentLaw {
 
   @Override
@@ -64,6 +65,13 @@ record QuadraticMoments(Modes modes, List<PositionLaw> laws, boolean areIndepend
     }
     SampleLaw product = NormalLaw.product(normal(i), normal(j), covariance);
     return isNormal ? product : SampleLaw.ofMean(product.mean());
+  }
+
+  /** The law of a coordinate where all modes are normal. */
+  public Optional<NormalLaw> normalLaw(int i) {
+    return laws.stream().allMatch(NormalLaw.class::isInstance)
+        ? Optional.of(normal(i))
+        : Optional.empty();
   }
 
   /** The normal law with the mean and the variance of a coordinate. */

@@ -20,7 +20,7 @@ import org.escapement.theory.linear.PolynomialMode;
 import org.escapement.theory.linear.PositionLaw;
 
 /** The exact law of the simulated recursion on a quadratic, from step to step. */
-final class QuadraticPath implements LawPath {
+public final class QuadraticPath implements LawPath {
   /** Updates of single modes that one cell may cost: a second or so. */
   private static final double MOST_WORK = 1e7;
 
@@ -80,7 +80,7 @@ final class QuadraticPath implements LawPath {
    * @return empty for other objectives and dynamics, for noise without variance, for noise that
    *     feels the place on a quadratic that is not along the axes, and where it would take too long
    */
-  static Optional<QuadraticPath> of(Experiment experiment, long last) {
+  public static Optional<QuadraticPath> of(Experiment experiment, long last) {
     return of(LinearDynamics.of(experiment.dynamics()), experiment, last)
         .or(() -> of(LinearEquations.of(experiment), experiment, last));
   }
