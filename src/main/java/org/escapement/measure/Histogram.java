@@ -15,14 +15,14 @@ import org.escapement.simulate.Setting;
 
 /**
  * Counts of one coordinate in equal bins, over the trajectories that have not ended. Bin 0 is all
- * below {@code from}, bins 1 to {@code bins} divide [from, to), the last bin is all from {@code to}
- * on.
+ * below {@code low}, bins 1 to {@code bins} divide [low, high), the last bin is all from {@code
+ * high} on.
  */
 public record Histogram(
     @Parameter(value = "Which coordinate, from 1", range = "[1, 1000000]", standard = "1")
         int coordinate,
-    @Parameter(value = "Where the first bin begins", unit = "length") double from,
-    @Parameter(value = "Where the last bin ends", unit = "length") double to,
+    @Parameter(value = "Where the first bin begins", unit = "length") double low,
+    @Parameter(value = "Where the last bin ends", unit = "length") double high,
     @Parameter(value = "Number of bins between", range = "[1, 4096]") int bins,
     @Parameter(value = "At which steps", standard = "horizon") When at)
     implements Measure<Counts> {
@@ -34,11 +34,11 @@ public record Histogram(
   /** Checks the ranges. */
   public Histogram {
     Check.in("[1, 1000000]", coordinate, "coordinate");
-    Check.finite(from, "from");
-    Check.finite(to, "to");
+    Check.finite(low, "low");
+    Check.finite(high, "high");
     Check.in("[1, 4096]", bins, "bins");
-    if (!(from < to && Double.isFinite(to - from))) {
-      throw new IllegalArgumentException("to must be above from, got " + from + " and " + to);
+    if (!(low < high && Double.isFinite(high - low))) {
+      throw new IllegalArgumentException("high must be above low, got " + low + " and " + high);
     }
   }
 
@@ -48,17 +48,17 @@ public record Histogram(
   }
 
   /** The lower end of a bin; -infinity for bin 0. */
-  public double low(int bin) {
+  public double from(int bin) {
     return bin == 0 ? Double.NEGATIVE_INFINITY : edge(bin - 1);
   }
 
   /** The upper end of a bin; infinity for the last one. */
-  public double high(int bin) {
+  public double to(int bin) {
     return bin == rows() - 1 ? Double.POSITIVE_INFINITY : edge(bin);
   }
 
   private double edge(int k) {
-    return k == bins ? to : from + (to - from) * k / bins;
+    return k == bins ? high : low + (high - low) * k / bins;
   }
 
   /** The name of the share of a bin. */
@@ -160,7 +160,7 @@ public record Histogram(
 
     private void count(double[] x, int n, boolean[] ended, int place) {
       int first = place * histogram.rows();
-      double perLength = histogram.bins / (histogram.to - histogram.from);
+      double perLength = histogram.bins / (histogram.high - histogram.low);
       for (int i = 0; i < n; i++) {
         if (!ended[i]) {
           tally.add(first + bin(x[i], perLength));
@@ -169,11 +169,11 @@ public record Histogram(
     }
 
     private int bin(double x, double perLength) {
-      if (x < histogram.from) {
+      if (x < histogram.low) {
         return 0;
       }
-      return x < histogram.to
-          ? 1 + Math.min(histogram.bins - 1, (int) ((x - histogram.from) * perLength))
+      return x < histogram.high
+          ? 1 + Math.min(histogram.bins - 1, (int) ((x - histogram.low) * perLength))
           : histogram.bins + 1;
     }
 

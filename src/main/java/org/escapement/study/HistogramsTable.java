@@ -68,8 +68,8 @@ final class HistogramsTable {
   }
 
   private static Object[] values(Histogram histogram, Histogram.Bin bin, double time) {
-    double low = histogram.low(bin.number());
-    double high = histogram.high(bin.number());
+    double low = histogram.from(bin.number());
+    double high = histogram.to(bin.number());
     return new Object[] {
       bin.step(),
       time,

@@ -114,17 +114,17 @@ class HistogramTest {
   @Test
   void edgesDivideTheRange() {
     Histogram tenth = new Histogram(1, 0, 0.3, 3, new AtHorizon());
-    assertThat(tenth.low(0)).isEqualTo(Double.NEGATIVE_INFINITY);
-    assertThat(tenth.high(4)).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(tenth.high(3)).isEqualTo(tenth.low(4)).isEqualTo(0.3);
-    assertThat(IntStream.rangeClosed(1, 3).mapToDouble(tenth::low))
+    assertThat(tenth.from(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(tenth.to(4)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(tenth.to(3)).isEqualTo(tenth.from(4)).isEqualTo(0.3);
+    assertThat(IntStream.rangeClosed(1, 3).mapToDouble(tenth::from))
         .containsExactly(0.0, 0.3 * 1 / 3, 0.3 * 2 / 3);
   }
 
   @Test
   void refusesWhatIsNoRange() {
     assertThatThrownBy(() -> new Histogram(1, 2, 2, 3, new AtHorizon()))
-        .hasMessage("to must be above from, got 2.0 and 2.0");
+        .hasMessage("high must be above low, got 2.0 and 2.0");
     assertThat(new Histogram(3, 0, 1, 3, new AtHorizon()).problem(FLAT))
         .hasValue("coordinate must be at most 2, got 3");
     assertThat(new Histogram(2, 0, 1, 3, new AtSteps(Vector.of(10))).problem(FLAT))

@@ -23,7 +23,7 @@ class HistogramsTableTest {
       trajectories: 2000
       seed: 1
       measure:
-        - { type: histogram, coordinate: 2, from: -1, to: 1, bins: 4, at: { type: linear, points: 2 } }
+        - { type: histogram, coordinate: 2, low: -1, high: 1, bins: 4, at: { type: linear, points: 2 } }
       sweep: { dynamics.step-size: [0.1, 0.2] }
       """;
 
@@ -68,7 +68,7 @@ class HistogramsTableTest {
   void oneCoordinateHasOneHistogram() {
     String two =
         JOB.replace(
-            "sweep:", "  - { type: histogram, coordinate: 2, from: -2, to: 1, bins: 4 }\nsweep:");
+            "sweep:", "  - { type: histogram, coordinate: 2, low: -2, high: 1, bins: 4 }\nsweep:");
     assertThatThrownBy(() -> JobFile.parse(two, "spread.yaml", List.of()))
         .hasMessageContaining("measure histogram: there are two of the same thing");
   }

@@ -29,7 +29,7 @@ class MasterTheoryTest {
       trajectories: 20000
       seed: 5
       measure:
-        - { type: histogram, from: -1, to: 1, bins: 8, at: { type: steps, steps: [30, 70] } }
+        - { type: histogram, low: -1, high: 1, bins: 8, at: { type: steps, steps: [30, 70] } }
         - { type: moments, of: [mean, second], at: { type: linear, points: 8 } }
       """;
 
@@ -89,7 +89,7 @@ class MasterTheoryTest {
                 trajectories: 20000
                 seed: 3
                 measure:
-                  - { type: histogram, from: -2, to: 2, bins: 20, at: { type: steps, steps: [1, 40] } }
+                  - { type: histogram, low: -2, high: 2, bins: 20, at: { type: steps, steps: [1, 40] } }
                 """)
             .table("theory");
     allAgree(theory, "exact-histogram", 15);

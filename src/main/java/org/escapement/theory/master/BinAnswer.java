@@ -35,7 +35,7 @@ final class BinAnswer {
   static List<Predicted> of(
       Histogram histogram, Experiment experiment, CoordinateLaw law, Kind kind) {
     double[] edges =
-        IntStream.rangeClosed(0, histogram.bins()).mapToDouble(histogram::high).toArray();
+        IntStream.rangeClosed(0, histogram.bins()).mapToDouble(histogram::to).toArray();
     List<Predicted> all = new ArrayList<>();
     for (long step : histogram.at().steps(experiment.horizon())) {
       law.below(step, edges).ifPresent(below -> add(histogram, step, below, kind, all));

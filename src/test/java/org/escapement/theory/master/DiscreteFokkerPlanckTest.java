@@ -94,9 +94,9 @@ class DiscreteFokkerPlanckTest {
   }
 
   /**
-   * At one stationary variance .05 the chain leaves (-1, 1) after so many steps (Nystroem's method);
-   * the truncated equation much too early, for its tails are powers: the integral of exp(Phi(y))
-   * Int_0^y exp(-Phi)/D over y by SciPy.
+   * At one stationary variance .05 the chain leaves (-1, 1) after so many steps (Nystroem's
+   * method); the truncated equation much too early, for its tails are powers: the integral of
+   * exp(Phi(y)) Int_0^y exp(-Phi)/D over y by SciPy.
    */
   @Test
   void exitsOfTheLinearChain() {
