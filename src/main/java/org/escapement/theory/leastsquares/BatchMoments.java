@@ -17,6 +17,8 @@ import org.escapement.theory.spectral.SpectralLoss;
 
 /** Moments of descent on least squares by batches, at each measured step. */
 public final class BatchMoments implements Prediction {
+  private static final String LOSS = "loss";
+
   /** A smaller share of what it was at the start is not known to nine digits. */
   private static final double KNOWN = 1e-12;
 
@@ -75,8 +77,9 @@ public final class BatchMoments implements Prediction {
             : "least-squares on any data with independent batches, no epochs; linear-regression"
                 + " but for what exact-regression-moments and regression-moments answer";
     return data
-        + "; but for losses that exact-spectral-loss or exact-full-batch-loss answer; SGD or momentum in any form and with any schedule, no other noise; at most 1000"
-        + " coordinates and steps times rows times coordinates squared below 2e10";
+        + "; but for losses that exact-spectral-loss or exact-full-batch-loss answer; SGD or"
+        + " momentum in any form and with any schedule, no other noise; at most 1000 coordinates"
+        + " and steps times rows times coordinates squared below 2e10";
   }
 
   @Override
@@ -86,18 +89,24 @@ public final class BatchMoments implements Prediction {
 
   @Override
   public List<Predicted> of(Experiment experiment, List<Measure<?>> measures) {
-    List<AskedMoment> asked = AskedMoment.of(experiment, measures);
-    if (asked.isEmpty() || !applies(experiment)) {
+    if (!applies(experiment)) {
       return List.of();
     }
     boolean isLossKnown = SpectralLoss.isKnown(experiment);
+    List<AskedMoment> asked =
+        AskedMoment.of(experiment, measures).stream()
+            .filter(one -> !one.name().equals(LOSS) || !isLossKnown)
+            .toList();
+    return asked.isEmpty() ? List.of() : answer(experiment, asked);
+  }
+
+  private List<Predicted> answer(Experiment experiment, List<AskedMoment> asked) {
     double startLoss = value(experiment.objective(), experiment.start());
     return ErrorPath.of(experiment, AskedMoment.last(asked))
         .map(path -> MomentAnswer.of(asked, path))
         .orElse(List.of())
         .stream()
-        .filter(p -> !p.quantity().equals("loss") || !isLossKnown)
-        .filter(p -> isResolved(p, startLoss))
+        .filter(predicted -> isResolved(predicted, startLoss))
         .toList();
   }
 
@@ -109,7 +118,7 @@ public final class BatchMoments implements Prediction {
 
   /** Coordinates may pass through zero, so that they are not certain to nine digits. */
   private boolean isResolved(Predicted predicted, double startLoss) {
-    if (predicted.quantity().equals("loss")) {
+    if (predicted.quantity().equals(LOSS)) {
       return predicted.value() > (isCertain ? KNOWN : RESOLVED) * startLoss;
     }
     return !isCertain;

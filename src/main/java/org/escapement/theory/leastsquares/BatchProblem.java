@@ -14,17 +14,29 @@ record BatchProblem(ErrorModes modes, GradientNoise noise) {
   /** Larger Hessians take too long to diagonalise. */
   private static final int MOST_COORDINATES = 1000;
 
-  /** Rows that are too many for {@link RowNoise} in the first step. */
-  private static final double MOST_WORK = 1e10;
+  /** Multiplications that one cell may cost: some ten seconds. */
+  private static final double MOST_WORK = 2e10;
+
+  /** Those of a step for each pair of modes, beside the noise. */
+  private static final double OWN_WORK = 30;
 
   /**
-   * Empty for other objectives, for epochs, whose batches are not independent, and for large data.
+   * Empty for other objectives, for epochs, whose batches are not independent, and where so many
+   * steps would take too long.
    */
-  static Optional<BatchProblem> of(Objective objective, Vector start) {
+  static Optional<BatchProblem> of(Objective objective, Vector start, long steps) {
     if (objective instanceof LinearRegression stream) {
-      return Optional.of(of(stream, start));
+      return isQuick(0, stream.dimension(), steps)
+          ? Optional.of(of(stream, start))
+          : Optional.empty();
     }
-    return objective instanceof LeastSquares batches ? of(batches, start) : Optional.empty();
+    return objective instanceof LeastSquares batches
+        ? of(batches, start, steps)
+        : Optional.empty();
+  }
+
+  private static boolean isQuick(int rows, int modes, long steps) {
+    return steps * (rows + OWN_WORK) * modes * modes <= MOST_WORK;
   }
 
   private static BatchProblem of(LinearRegression stream, Vector start) {
@@ -38,12 +50,16 @@ record BatchProblem(ErrorModes modes, GradientNoise noise) {
         new StreamNoise(curvature, variance, stream.batch()));
   }
 
-  private static Optional<BatchProblem> of(LeastSquares objective, Vector start) {
+  private static Optional<BatchProblem> of(
+      LeastSquares objective, Vector start, long steps) {
     Sampling sampling = Sampling.of(objective.sampling());
     Rows rows = Loaded.rows(objective.data());
-    double work = (double) rows.count() * rows.dimension() * rows.dimension();
     boolean isIndependent = sampling != Sampling.RESHUFFLING || objective.isExact();
-    if (!isIndependent || rows.dimension() > MOST_COORDINATES || work > MOST_WORK) {
+    int most = Math.min(rows.count(), rows.dimension());
+    boolean isQuick =
+        isQuick(rows.count(), rows.dimension(), 1)
+            && isQuick(objective.isExact() ? 0 : rows.count(), most, steps);
+    if (!isIndependent || !isQuick || rows.dimension() > MOST_COORDINATES) {
       return Optional.empty();
     }
     RowModes modes = RowModes.of(rows, start);

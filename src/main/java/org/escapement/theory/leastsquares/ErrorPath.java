@@ -9,12 +9,6 @@ import org.escapement.theory.moments.LawPath;
 
 /** Moments of descent on least squares from step to step. */
 final class ErrorPath implements LawPath {
-  /** Multiplications that one cell may cost: some ten seconds. */
-  private static final double MOST_WORK = 2e10;
-
-  /** Those of a step for each pair of modes, beside the noise. */
-  private static final double OWN_WORK = 30;
-
   private final LinearDynamics dynamics;
   private final BatchProblem problem;
   private final ErrorMoments moments;
@@ -44,14 +38,8 @@ final class ErrorPath implements LawPath {
     if (dynamics.isEmpty() || !quiet) {
       return Optional.empty();
     }
-    return BatchProblem.of(experiment.objective(), experiment.start())
-        .filter(problem -> last * work(problem) <= MOST_WORK)
+    return BatchProblem.of(experiment.objective(), experiment.start(), last)
         .map(problem -> new ErrorPath(dynamics.get(), problem));
-  }
-
-  private static double work(BatchProblem problem) {
-    double modes = problem.modes().size();
-    return problem.noise().work() + OWN_WORK * modes * modes;
   }
 
   @Override

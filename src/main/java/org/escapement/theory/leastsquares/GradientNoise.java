@@ -11,7 +11,4 @@ interface GradientNoise {
    * @param out {@code [a][b]}: the covariance along the modes, symmetric to the last bit
    */
   void covariance(double[][] second, double[] mean, double[][] out);
-
-  /** Multiplications that this takes, in about. */
-  double work();
 }

@@ -4,9 +4,4 @@ package org.escapement.theory.leastsquares;
 final class NoGradientNoise implements GradientNoise {
   @Override
   public void covariance(double[][] second, double[] mean, double[][] out) {}
-
-  @Override
-  public double work() {
-    return 0;
-  }
 }

@@ -54,11 +54,6 @@ final class RowNoise implements GradientNoise {
   }
 
   @Override
-  public double work() {
-    return (double) row.length * padded.length * padded.length;
-  }
-
-  @Override
   public void covariance(double[][] second, double[] mean, double[][] out) {
     int r = curvature.length;
     for (int a = 0; a < r; a++) {

@@ -17,11 +17,6 @@ final class StreamNoise implements GradientNoise {
   }
 
   @Override
-  public double work() {
-    return curvature.length * (double) curvature.length;
-  }
-
-  @Override
   public void covariance(double[][] second, double[] mean, double[][] out) {
     double square = labelVariance;
     for (int a = 0; a < curvature.length; a++) {

@@ -71,7 +71,7 @@ public record AskedMoment(String word, long step, int i, int j) {
   }
 
   /** The name of its reading. */
-  String name() {
+  public String name() {
     return new Reading(word, step, i, j, 0, 0, 0).name();
   }
 
