@@ -30,9 +30,7 @@ record BatchProblem(ErrorModes modes, GradientNoise noise) {
           ? Optional.of(of(stream, start))
           : Optional.empty();
     }
-    return objective instanceof LeastSquares batches
-        ? of(batches, start, steps)
-        : Optional.empty();
+    return objective instanceof LeastSquares batches ? of(batches, start, steps) : Optional.empty();
   }
 
   private static boolean isQuick(int rows, int modes, long steps) {
@@ -50,8 +48,7 @@ record BatchProblem(ErrorModes modes, GradientNoise noise) {
         new StreamNoise(curvature, variance, stream.batch()));
   }
 
-  private static Optional<BatchProblem> of(
-      LeastSquares objective, Vector start, long steps) {
+  private static Optional<BatchProblem> of(LeastSquares objective, Vector start, long steps) {
     Sampling sampling = Sampling.of(objective.sampling());
     Rows rows = Loaded.rows(objective.data());
     boolean isIndependent = sampling != Sampling.RESHUFFLING || objective.isExact();
