@@ -288,6 +288,7 @@ public final class Examples {
         new NoiseTailIndex(30),
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
+        new Moments(List.of("velocity"), new EvenlySpaced(2), "eigenbasis", "solution"),
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),
         new Conditions(0.02, 0.001, 2, 3, 50, 4),
         new Hazard(7));

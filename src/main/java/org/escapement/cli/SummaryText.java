@@ -1,6 +1,7 @@
 package org.escapement.cli;
 
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import org.escapement.report.Agreement;
 import org.escapement.report.Beside;
@@ -25,7 +26,7 @@ final class SummaryText {
   static String of(Study study, List<Table> tables) {
     List<CellSummary> cells = CellSummary.all(study.axes(), tables);
     String others = others(study.axes(), Compared.last(Compared.all(cells, tables)));
-    String caution = Wording.caution(cells);
+    String caution = Wording.caution(cells, tables);
     List<FitSummary> fits = FitSummary.all(study.axes(), tables);
     return (study.isWithoutExits() ? endings(cells) : exits(study.axes(), cells))
         + others
@@ -52,8 +53,15 @@ final class SummaryText {
   private static String endings(List<CellSummary> cells) {
     long censored = cells.stream().mapToLong(CellSummary::censored).sum();
     long diverged = cells.stream().mapToLong(CellSummary::diverged).sum();
-    return "%s trajectories reached the horizon, %s diverged\n\n"
-        .formatted(Numbers.count(censored), Numbers.count(diverged));
+    LongSummaryStatistics each =
+        cells.stream().mapToLong(CellSummary::trajectories).summaryStatistics();
+    String range =
+        each.getMin() < each.getMax()
+            ? "; from %s to %s in a cell"
+                .formatted(Numbers.count(each.getMin()), Numbers.count(each.getMax()))
+            : "";
+    return "%s trajectories reached the horizon, %s diverged%s\n\n"
+        .formatted(Numbers.count(censored), Numbers.count(diverged), range);
   }
 
   /** What is no mean exit time, at its last step; empty where there is nothing else. */

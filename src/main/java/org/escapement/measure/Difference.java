@@ -46,7 +46,7 @@ public record Difference(
       throw new IllegalArgumentException("to must be one of " + Companions.words() + ", got " + to);
     }
     of = List.copyOf(of);
-    StateFunctions.check(of);
+    StateFunctions.checkOfPosition(of);
     Check.in("[1, 64]", substeps, "substeps");
   }
 
@@ -84,11 +84,11 @@ public record Difference(
 
   @Override
   public List<Reading> readings(Means means, Experiment experiment) {
-    List<StateFunctions.Row> rows = new StateFunctions(of, experiment.objective()).rows();
+    List<StateFunction> rows = StateFunction.of(of, experiment.dimension());
     List<Reading> readings = new ArrayList<>();
     int number = 0;
     for (long step : at.steps(experiment.horizon())) {
-      for (StateFunctions.Row row : rows) {
+      for (StateFunction row : rows) {
         double value = means.mean(number);
         double own = means.stdError(number + 2);
         double other = means.stdError(number + 1);
@@ -104,7 +104,7 @@ public record Difference(
   }
 
   private Reading reading(
-      String prefix, StateFunctions.Row row, long step, double value, double error, long count) {
+      String prefix, StateFunction row, long step, double value, double error, long count) {
     return new Reading(prefix + to + "." + row.word(), step, row.i(), row.j(), value, error, count);
   }
 }

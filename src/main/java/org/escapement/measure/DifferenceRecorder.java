@@ -32,7 +32,7 @@ final class DifferenceRecorder implements Recorder<Means> {
     Experiment e = setting.experiment();
     int lanes = setting.lanes();
     Dynamics dynamics = difference.companion(e.dynamics());
-    this.functions = new StateFunctions(difference.of(), e.objective());
+    this.functions = new StateFunctions(difference.of(), e.objective(), lanes);
     this.steps = difference.at().steps(e.horizon());
     int rows = functions.rows().size();
     this.tally = new Means.Tally(steps.length * rows * Difference.ROWS);
@@ -81,8 +81,8 @@ final class DifferenceRecorder implements Recorder<Means> {
 
   private void record(int place, Batch batch, boolean[] ended) {
     int n = batch.size();
-    functions.evaluate(batch.state(), n, own);
-    functions.evaluate(companion.state(), n, other);
+    evaluate(batch, own);
+    evaluate(companion, other);
     for (int row = 0; row < own.length; row++) {
       int first = (place * own.length + row) * Difference.ROWS;
       for (int i = 0; i < n; i++) {
@@ -90,6 +90,13 @@ final class DifferenceRecorder implements Recorder<Means> {
           add(first, own[row][i], other[row][i]);
         }
       }
+    }
+  }
+
+  private void evaluate(Batch batch, double[][] out) {
+    functions.look(batch.state(), batch.size());
+    for (int row = 0; row < out.length; row++) {
+      functions.evaluate(row, out[row]);
     }
   }
 

@@ -11,27 +11,39 @@ import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.escapement.estimate.SampleMean;
 import org.escapement.simulate.ExactSum;
 import org.escapement.simulate.Summary;
 
 /**
  * The means of so many rows of numbers, exactly mergeable. A number that is not finite is left out,
- * which shows in the count.
+ * which shows in the count. Of some rows it is kept too how many numbers have which size.
  */
 public final class Means implements Summary<Means> {
   private static final int MOST_ROWS = 1 << 24;
+
+  /** Stands where without sizes the number of rows does. */
+  private static final int WITH_SIZES = -1;
 
   private final long[] counts;
   private final ExactSum[] sums;
   private final ExactSum[] squares;
 
-  private Means(long[] counts, ExactSum[] sums, ExactSum[] squares) {
+  /** By row; none where sizes are not kept, and in chunks of ledgers from before they were. */
+  private final TreeMap<Integer, LogBins> sizes;
+
+  private Means(
+      long[] counts, ExactSum[] sums, ExactSum[] squares, TreeMap<Integer, LogBins> sizes) {
     this.counts = counts;
     this.sums = sums;
     this.squares = squares;
+    this.sizes = sizes;
   }
 
   /** Rows, counted from 0. */
@@ -60,6 +72,14 @@ public final class Means implements Summary<Means> {
     return error.orElse(Double.NaN);
   }
 
+  /** How far the mean of a row is carried by few of its numbers; unknown where it is not kept. */
+  public Tail tail(int row) {
+    LogBins bins = sizes.get(row);
+    return bins == null || bins.size() != counts[row]
+        ? Tail.UNKNOWN
+        : Tail.of(bins, mean(row), stdError(row) * Math.sqrt(counts[row]));
+  }
+
   private SampleMean sampleMean(int row) {
     return SampleMean.of(sums[row].value(), squares[row].value(), counts[row]);
   }
@@ -72,7 +92,15 @@ public final class Means implements Summary<Means> {
     }
     long[] bothCounts = new long[rows()];
     Arrays.setAll(bothCounts, row -> counts[row] + other.counts[row]);
-    return new Means(bothCounts, both(sums, other.sums), both(squares, other.squares));
+    TreeMap<Integer, LogBins> bothSizes = new TreeMap<>();
+    sizes.forEach(
+        (row, bins) -> {
+          LogBins theirs = other.sizes.get(row);
+          if (theirs != null) {
+            bothSizes.put(row, bins.plus(theirs));
+          }
+        });
+    return new Means(bothCounts, both(sums, other.sums), both(squares, other.squares), bothSizes);
   }
 
   private static ExactSum[] both(ExactSum[] mine, ExactSum[] theirs) {
@@ -86,6 +114,14 @@ public final class Means implements Summary<Means> {
 
   @Override
   public void write(DataOutput out) throws IOException {
+    if (!sizes.isEmpty()) {
+      out.writeInt(WITH_SIZES);
+      out.writeInt(sizes.size());
+      for (Map.Entry<Integer, LogBins> entry : sizes.entrySet()) {
+        out.writeInt(entry.getKey());
+        entry.getValue().write(out);
+      }
+    }
     out.writeInt(rows());
     for (int row = 0; row < rows(); row++) {
       out.writeLong(counts[row]);
@@ -96,17 +132,26 @@ public final class Means implements Summary<Means> {
 
   /** Reads what {@link #write} wrote. */
   public static Means read(DataInput in) throws IOException {
+    TreeMap<Integer, LogBins> sizes = new TreeMap<>();
     int rows = in.readInt();
+    if (rows == WITH_SIZES) {
+      for (int left = in.readInt(); left > 0; left--) {
+        sizes.put(in.readInt(), LogBins.read(in));
+      }
+      rows = in.readInt();
+    }
     if (rows < 0 || rows > MOST_ROWS) {
       throw new IOException("not means: " + rows + " rows");
     }
-    Tally tally = new Tally(rows);
+    long[] counts = new long[rows];
+    ExactSum[] sums = new ExactSum[rows];
+    ExactSum[] squares = new ExactSum[rows];
     for (int row = 0; row < rows; row++) {
-      tally.counts[row] = in.readLong();
-      tally.sums[row] = ExactSum.read(in);
-      tally.squares[row] = ExactSum.read(in);
+      counts[row] = in.readLong();
+      sums[row] = ExactSum.read(in);
+      squares[row] = ExactSum.read(in);
     }
-    return tally.means();
+    return new Means(counts, sums, squares, sizes);
   }
 
   /** As one array instead of thousands of objects. */
@@ -137,7 +182,8 @@ public final class Means implements Summary<Means> {
     return other instanceof Means means
         && Arrays.equals(counts, means.counts)
         && Arrays.equals(sums, means.sums)
-        && Arrays.equals(squares, means.squares);
+        && Arrays.equals(squares, means.squares)
+        && sizes.equals(means.sizes);
   }
 
   @Override
@@ -150,6 +196,7 @@ public final class Means implements Summary<Means> {
     private final long[] counts;
     private final ExactSum[] sums;
     private final ExactSum[] squares;
+    private final TreeMap<Integer, LogBins> sizes = new TreeMap<>();
 
     /** Scratch: the squares of a block, and what rounding took away from them. */
     private double[] square = {};
@@ -158,11 +205,21 @@ public final class Means implements Summary<Means> {
 
     /** A tally of so many empty rows. */
     public Tally(int rows) {
+      this(rows, row -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param keepsSizes of which rows it is kept how many numbers have which size
+     */
+    Tally(int rows, IntPredicate keepsSizes) {
       counts = new long[rows];
       sums = new ExactSum[rows];
       squares = new ExactSum[rows];
       Arrays.setAll(sums, row -> new ExactSum());
       Arrays.setAll(squares, row -> new ExactSum());
+      IntStream.range(0, rows).filter(keepsSizes).forEach(row -> sizes.put(row, new LogBins()));
     }
 
     /** Adds a number to a row, unless it or its square is not finite. */
@@ -171,6 +228,9 @@ public final class Means implements Summary<Means> {
         counts[row]++;
         sums[row].add(x);
         squares[row].addSquare(x);
+        if (!sizes.isEmpty()) {
+          addSize(row, x);
+        }
       }
     }
 
@@ -185,10 +245,20 @@ public final class Means implements Summary<Means> {
         sums[row].add(x, n);
         squares[row].add(square, n);
         squares[row].add(error, n);
+        for (int i = 0; !sizes.isEmpty() && i < n; i++) {
+          addSize(row, x[i]);
+        }
       } else {
         for (int i = 0; i < n; i++) {
           add(row, x[i]);
         }
+      }
+    }
+
+    private void addSize(int row, double x) {
+      LogBins bins = sizes.get(row);
+      if (bins != null) {
+        bins.add(x);
       }
     }
 
@@ -208,7 +278,7 @@ public final class Means implements Summary<Means> {
 
     /** The means of all that was added; the tally must not be used any more. */
     public Means means() {
-      return new Means(counts, sums, squares);
+      return new Means(counts, sums, squares, sizes);
     }
   }
 }

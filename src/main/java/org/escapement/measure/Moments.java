@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.escapement.model.Batch;
 import org.escapement.model.Parameter;
 import org.escapement.simulate.Experiment;
@@ -17,27 +18,85 @@ import org.escapement.simulate.Setting;
  * their squares (second), the products of two of them (cross), the squared distance from the origin
  * (norm), the share of it that does not lie along each axis (off-axis), and of whether a coordinate
  * is positive (positive).
+ *
+ * <p>Where the state has a second half v, one number for each coordinate (the velocity of heavy
+ * ball and Nesterov's gradient, the buffer m of other momentum, the velocity of Langevin dynamics),
+ * also of v_i (velocity), v_i^2 (velocity-second), v_i v_j (velocity-cross), x_i v_i
+ * (position-velocity) and x_i v_j, i and j different (position-velocity-cross).
  */
 public record Moments(
-    @Parameter("Of what: some of loss, mean, second, cross, norm, off-axis, positive")
+    @Parameter(
+            "Of what: some of loss, mean, second, cross, norm, off-axis, positive, velocity,"
+                + " velocity-second, velocity-cross, position-velocity, position-velocity-cross")
         List<String> of,
-    @Parameter(value = "At which steps", standard = "horizon") When at)
+    @Parameter(value = "At which steps", standard = "horizon") When at,
+    @Parameter(
+            value =
+                "Along coordinates or eigenbasis: the eigenvectors of a Hessian that is the same"
+                    + " everywhere, by falling eigenvalue, the largest component of each positive",
+            standard = "coordinates",
+            added = true)
+        String basis,
+    @Parameter(
+            value = "Positions counted from the origin or the solution, the minimum",
+            standard = "origin",
+            added = true)
+        String about)
     implements Measure<Means> {
+  private static final String LOSS = "loss";
+
+  /** So many numbers take some hundred megabytes until they stand in the table. */
+  private static final long MOST_NUMBERS = 1 << 20;
 
   /** Checks the words. */
   public Moments {
     of = List.copyOf(of);
     StateFunctions.check(of);
+    new Frame(basis, about);
+  }
+
+  /** In the coordinates themselves. */
+  public Moments(List<String> of, When at) {
+    this(of, at, Frame.COORDINATES, Frame.ORIGIN);
+  }
+
+  /** The coordinates in which they are taken. */
+  public Frame frame() {
+    return new Frame(basis, about);
   }
 
   @Override
   public Optional<String> problem(Experiment experiment) {
     try {
-      at.steps(experiment.horizon());
-      return Optional.empty();
+      long steps = at.steps(experiment.horizon()).length;
+      long numbers = StateFunction.count(of, experiment.dimension());
+      return Stream.of(
+              withoutVelocity(experiment),
+              frame().problem(experiment.objective()),
+              tooMany(numbers, steps))
+          .flatMap(Optional::stream)
+          .findFirst();
     } catch (IllegalArgumentException wrong) {
       return Optional.of(wrong.getMessage());
     }
+  }
+
+  private Optional<String> withoutVelocity(Experiment experiment) {
+    int d = experiment.dimension();
+    boolean lacks =
+        StateFunctions.needVelocity(of) && experiment.dynamics().stateDimension(d) != 2 * d;
+    return lacks
+        ? Optional.of(
+            "moments of the velocity need a dynamics whose state is position and velocity, such as"
+                + " heavy-ball")
+        : Optional.empty();
+  }
+
+  private static Optional<String> tooMany(long numbers, long steps) {
+    return numbers > MOST_NUMBERS / steps
+        ? Optional.of(
+            "%d numbers at %d steps are more than %d".formatted(numbers, steps, MOST_NUMBERS))
+        : Optional.empty();
   }
 
   @Override
@@ -47,7 +106,8 @@ public record Moments(
 
   @Override
   public Recorder<Means> start(Setting setting) {
-    StateFunctions functions = new StateFunctions(of, setting.experiment().objective());
+    StateFunctions functions =
+        new StateFunctions(of, frame(), setting.experiment().objective(), setting.lanes());
     return new StepRecorder(functions, at.steps(setting.experiment().horizon()), setting.lanes());
   }
 
@@ -58,21 +118,21 @@ public record Moments(
 
   @Override
   public List<Reading> readings(Means means, Experiment experiment) {
-    List<StateFunctions.Row> rows = new StateFunctions(of, experiment.objective()).rows();
+    List<StateFunction> rows = StateFunction.of(of, experiment.dimension());
     List<Reading> readings = new ArrayList<>();
-    int number = 0;
     for (long step : at.steps(experiment.horizon())) {
-      for (StateFunctions.Row row : rows) {
+      for (StateFunction row : rows) {
+        int number = readings.size();
         readings.add(
             new Reading(
-                row.word(),
+                frame().quantity(row.word()),
                 step,
                 row.i(),
                 row.j(),
                 means.mean(number),
                 means.stdError(number),
-                means.count(number)));
-        number++;
+                means.count(number),
+                means.tail(number)));
       }
     }
     return List.copyOf(readings);
@@ -83,26 +143,29 @@ public record Moments(
     private final StateFunctions functions;
     private final long[] steps;
     private final Means.Tally tally;
+    private final int rows;
 
-    /** Scratch, {@code [row][i]}. */
-    private final double[][] values;
+    /** Scratch. */
+    private final double[] values;
 
     StepRecorder(StateFunctions functions, long[] steps, int lanes) {
-      int rows = functions.rows().size();
+      int loss = functions.rows().indexOf(new StateFunction(LOSS, 0, 0));
       this.functions = functions;
       this.steps = steps;
-      this.tally = new Means.Tally(steps.length * rows);
-      this.values = new double[rows][lanes];
+      this.rows = functions.rows().size();
+      this.tally = new Means.Tally(steps.length * rows, row -> row % rows == loss);
+      this.values = new double[lanes];
     }
 
     @Override
     public void onStep(Batch batch, int phase, boolean[] ended) {
       int place = Arrays.binarySearch(steps, batch.steps()[0] + phase + 1);
       if (place >= 0) {
-        functions.evaluate(batch.state(), batch.size(), values);
-        for (int row = 0; row < values.length; row++) {
-          int left = closeUp(values[row], batch.size(), ended);
-          tally.add(place * values.length + row, values[row], left);
+        functions.look(batch.state(), batch.size());
+        for (int row = 0; row < rows; row++) {
+          functions.evaluate(row, values);
+          int left = closeUp(values, batch.size(), ended);
+          tally.add(place * rows + row, values, left);
         }
       }
     }

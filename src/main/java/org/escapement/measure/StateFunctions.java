@@ -1,44 +1,68 @@
 package org.escapement.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.escapement.model.Objective;
 
 /** Functions of where trajectories are, by the words that job files use for them. */
 final class StateFunctions {
-  /** The words. */
-  static final List<String> WORDS =
+  /** Of the position. */
+  private static final List<String> OF_POSITION =
       List.of("loss", "mean", "second", "cross", "norm", "off-axis", "positive");
 
-  private final Objective objective;
-  private final List<String> words;
-  private final List<Row> rows = new ArrayList<>();
+  /** Of what comes after the position in the state, and of both together. */
+  private static final List<String> OF_VELOCITY =
+      List.of(
+          "velocity",
+          "velocity-second",
+          "velocity-cross",
+          "position-velocity",
+          "position-velocity-cross");
 
-  /** One function: the word, and the coordinates that it is of, from 1; 0 when of none. */
-  record Row(String word, int i, int j) {}
+  private final Objective objective;
+  private final int dimension;
+  private final Projection projection;
+  private final List<StateFunction> rows;
+  private double[][] state = {};
+  private double[][] seen = {};
+  private int lanes;
+
+  /** Scratch: |x|^2. */
+  private final double[] all;
+
+  /** In the coordinates themselves. */
+  StateFunctions(List<String> words, Objective objective, int lanes) {
+    this(words, Frame.PLAIN, objective, lanes);
+  }
 
   /**
-   * @param words each one of {@link #WORDS}
+   * @param words each one that {@link #check} knows
    */
-  StateFunctions(List<String> words, Objective objective) {
+  StateFunctions(List<String> words, Frame frame, Objective objective, int lanes) {
     this.objective = objective;
-    this.words = words;
-    int d = objective.dimension();
-    for (String word : words) {
-      switch (word) {
-        case "loss", "norm" -> rows.add(new Row(word, 0, 0));
-        case "mean", "off-axis", "positive" -> addSingle(word, d, false);
-        case "second" -> addSingle(word, d, true);
-        default -> addPairs(word, d);
-      }
-    }
+    this.dimension = objective.dimension();
+    this.projection = new Projection(frame, objective, needVelocity(words) ? 2 : 1, lanes);
+    this.rows = StateFunction.of(words, dimension);
+    this.all = new double[lanes];
   }
 
   /** What is wrong with a list of words; the message begins with what should be. */
   static void check(List<String> words) {
+    List<String> known = new ArrayList<>(OF_POSITION);
+    known.addAll(OF_VELOCITY);
+    check(words, known);
+  }
+
+  /** The same where only the position can be looked at. */
+  static void checkOfPosition(List<String> words) {
+    check(words, OF_POSITION);
+  }
+
+  private static void check(List<String> words, List<String> known) {
     for (String word : words) {
-      if (!WORDS.contains(word)) {
-        throw new IllegalArgumentException("of must be some of " + WORDS + ", got " + word);
+      if (!known.contains(word)) {
+        throw new IllegalArgumentException("of must be some of " + known + ", got " + word);
       }
     }
     if (words.isEmpty() || words.stream().distinct().count() != words.size()) {
@@ -46,91 +70,78 @@ final class StateFunctions {
     }
   }
 
-  private void addSingle(String word, int dimension, boolean twice) {
-    for (int k = 1; k <= dimension; k++) {
-      rows.add(new Row(word, k, twice ? k : 0));
-    }
-  }
-
-  private void addPairs(String word, int dimension) {
-    for (int k = 1; k <= dimension; k++) {
-      for (int l = k + 1; l <= dimension; l++) {
-        rows.add(new Row(word, k, l));
-      }
-    }
+  static boolean needVelocity(List<String> words) {
+    return words.stream().anyMatch(OF_VELOCITY::contains);
   }
 
   /** The functions, in a fixed order. */
-  List<Row> rows() {
+  List<StateFunction> rows() {
     return rows;
   }
 
-  /** {@code out[row][i]}: the value of every function at x_i, 0 <= i < n. */
-  void evaluate(double[][] x, int n, double[][] out) {
-    int row = 0;
-    for (String word : words) {
-      if (word.equals("loss")) {
-        objective.value(x, n, out[row++]);
-      } else if (word.equals("norm")) {
-        norm(x, n, out[row++]);
-      } else if (word.equals("off-axis")) {
-        offAxes(x, row, n, out);
-        row += objective.dimension();
-      } else if (word.equals("positive")) {
-        for (int k = 0; k < objective.dimension(); k++) {
-          positive(x[k], n, out[row++]);
-        }
-      } else {
-        while (row < rows.size() && rows.get(row).word().equals(word)) {
-          product(x, rows.get(row), n, out[row]);
-          row++;
-        }
-      }
+  /** Looks at n states; what {@link #evaluate} gives is of the last look. */
+  void look(double[][] states, int n) {
+    this.state = states;
+    this.seen = projection.of(states, n);
+    this.lanes = n;
+  }
+
+  /** {@code out[i]}: the value of a function at state i. */
+  void evaluate(int number, double[] out) {
+    StateFunction row = rows.get(number);
+    switch (row.word()) {
+      case "loss" -> objective.value(state, lanes, out);
+      case "norm" -> squares(-1, out);
+      case "off-axis" -> offAxis(row.i() - 1, out);
+      case "positive" -> positive(seen[row.i() - 1], out);
+      default -> product(row, out);
     }
   }
 
   /** 1 - x_k^2/|x|^2, added up of the other squares so that small shares keep their digits. */
-  private void offAxes(double[][] x, int first, int n, double[][] out) {
-    int d = objective.dimension();
-    for (int i = 0; i < n; i++) {
-      double square = 0;
-      for (int k = 0; k < d; k++) {
-        square += x[k][i] * x[k][i];
+  private void offAxis(int k, double[] out) {
+    squares(-1, all);
+    squares(k, out);
+    for (int i = 0; i < lanes; i++) {
+      out[i] /= all[i];
+    }
+  }
+
+  /** The sum of the squares of all coordinates but one. */
+  private void squares(int without, double[] out) {
+    Arrays.fill(out, 0, lanes, 0.0);
+    for (int k = 0; k < dimension; k++) {
+      if (k != without) {
+        addSquare(seen[k], out);
       }
-      for (int k = 0; k < d; k++) {
-        double others = 0;
-        for (int l = 0; l < d; l++) {
-          others += l == k ? 0 : x[l][i] * x[l][i];
-        }
-        out[first + k][i] = others / square;
-      }
+    }
+  }
+
+  private void addSquare(double[] x, double[] out) {
+    for (int i = 0; i < lanes; i++) {
+      out[i] += x[i] * x[i];
     }
   }
 
   /** 1 where x_k > 0, else 0. */
-  private static void positive(double[] x, int n, double[] out) {
-    for (int i = 0; i < n; i++) {
+  private void positive(double[] x, double[] out) {
+    for (int i = 0; i < lanes; i++) {
       out[i] = x[i] > 0 ? 1 : 0;
     }
   }
 
-  private void norm(double[][] x, int n, double[] out) {
-    java.util.Arrays.fill(out, 0, n, 0.0);
-    for (int k = 0; k < objective.dimension(); k++) {
-      for (int i = 0; i < n; i++) {
-        out[i] += x[k][i] * x[k][i];
-      }
+  /** One number of the state, or the product of two. */
+  private void product(StateFunction row, double[] out) {
+    int block = row.word().startsWith("velocity") ? dimension : 0;
+    double[] first = seen[block + row.i() - 1];
+    if (row.j() == 0) {
+      System.arraycopy(first, 0, out, 0, lanes);
+      return;
     }
-  }
-
-  /** x_i, or x_i x_j where there is a second coordinate. */
-  private static void product(double[][] x, Row row, int n, double[] out) {
-    System.arraycopy(x[row.i() - 1], 0, out, 0, n);
-    if (row.j() > 0) {
-      double[] other = x[row.j() - 1];
-      for (int i = 0; i < n; i++) {
-        out[i] *= other[i];
-      }
+    int other = OF_VELOCITY.contains(row.word()) ? dimension : 0;
+    double[] second = seen[other + row.j() - 1];
+    for (int i = 0; i < lanes; i++) {
+      out[i] = first[i] * second[i];
     }
   }
 }

@@ -1,14 +1,16 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.model.Check;
-import org.escapement.model.Curved;
+import org.escapement.model.ConstantHessian;
 import org.escapement.model.Matrix;
 import org.escapement.model.Parameter;
+import org.escapement.model.Vector;
 
 /** f(x) = 1/2 x.Hx with a symmetric Hessian H. */
 public record FullQuadratic(
     @Parameter(value = "Hessian H, symmetric, row by row", unit = "f/length^2") Matrix hessian)
-    implements Curved {
+    implements ConstantHessian {
 
   /** Checks that the matrix is finite, square and symmetric. */
   public FullQuadratic {
@@ -58,6 +60,11 @@ public record FullQuadratic(
         Loops.addScaled(hessian.at(k, j), x[j], n, out[k]);
       }
     }
+  }
+
+  @Override
+  public Optional<Vector> knownSolution() {
+    return Optional.of(Vector.zero(dimension()));
   }
 
   @Override

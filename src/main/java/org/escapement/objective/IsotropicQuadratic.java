@@ -2,6 +2,7 @@ package org.escapement.objective;
 
 import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
 import org.escapement.model.Vector;
@@ -10,7 +11,7 @@ import org.escapement.model.Vector;
 public record IsotropicQuadratic(
     @Parameter(value = "Curvature c in every direction", unit = "f/length^2") double curvature,
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
-    implements Separable {
+    implements Separable, ConstantHessian {
 
   /** Checks the ranges. */
   public IsotropicQuadratic {
@@ -43,5 +44,10 @@ public record IsotropicQuadratic(
   @Override
   public Optional<Vector> constantCurvature() {
     return Optional.of(Vector.filled(curvature, dimension));
+  }
+
+  @Override
+  public Optional<Vector> knownSolution() {
+    return Optional.of(Vector.zero(dimension()));
   }
 }

@@ -5,9 +5,10 @@ import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.Sampling;
 import org.escapement.model.Check;
-import org.escapement.model.Curved;
+import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
 import org.escapement.model.SampledObjective;
+import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
 /**
@@ -27,7 +28,7 @@ public record LeastSquares(
                     + " batch, batches independent) or reshuffling (epochs)",
             standard = "without-replacement")
         String sampling)
-    implements SampledObjective, Curved {
+    implements SampledObjective, ConstantHessian {
 
   /** Checks range and word, and that there are rows enough. */
   public LeastSquares {
@@ -79,6 +80,11 @@ public record LeastSquares(
     form()
         .ifPresentOrElse(
             form -> form.gradient(w, n, 0, out), () -> sum().whole().gradient(w, n, out));
+  }
+
+  @Override
+  public Optional<Vector> knownSolution() {
+    return Loaded.rows(data).solution();
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.data.PlantedTarget;
 import org.escapement.data.Spectrum;
 import org.escapement.model.Check;
-import org.escapement.model.Curved;
+import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
 import org.escapement.model.SampledObjective;
 import org.escapement.model.Vector;
@@ -41,7 +42,7 @@ public record LinearRegression(
             range = "[0, inf)",
             standard = "0")
         double targetScale)
-    implements SampledObjective, Curved {
+    implements SampledObjective, ConstantHessian {
 
   /** Random numbers a step; those of four steps and 256 lanes then take 128 MiB. */
   private static final int LARGEST_DRAW = 16_384;
@@ -72,6 +73,11 @@ public record LinearRegression(
   @Override
   public double cost() {
     return dimension() * (1.0 + batch);
+  }
+
+  @Override
+  public Optional<Vector> knownSolution() {
+    return Optional.of(solution());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.escapement.objective;
 
 import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
 import org.escapement.model.Vector;
@@ -9,7 +10,7 @@ import org.escapement.model.Vector;
 /** f(x) = 1/2 sum_k c_k x_k^2: a quadratic along the axes; a saddle where some c_k < 0. */
 public record Quadratic(
     @Parameter(value = "Curvature c_k along each axis", unit = "f/length^2") Vector curvature)
-    implements Separable {
+    implements Separable, ConstantHessian {
 
   /** Checks the ranges. */
   public Quadratic {
@@ -46,5 +47,10 @@ public record Quadratic(
   @Override
   public Optional<Vector> constantCurvature() {
     return Optional.of(curvature);
+  }
+
+  @Override
+  public Optional<Vector> knownSolution() {
+    return Optional.of(Vector.zero(dimension()));
   }
 }

@@ -173,8 +173,8 @@ public final class ReportPage {
         ", %s of %s cells have no estimate of the mean."
             .formatted(Numbers.count(silent), Numbers.count(cells.size()));
     page.leaf("p", sentence + (study.isWithoutExits() ? "." : means));
-    if (!Wording.caution(cells).isEmpty()) {
-      page.leaf("p", Wording.caution(cells));
+    if (!Wording.caution(cells, tables).isEmpty()) {
+      page.leaf("p", Wording.caution(cells, tables));
     }
     failures();
   }

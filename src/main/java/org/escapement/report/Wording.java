@@ -3,6 +3,9 @@ package org.escapement.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.escapement.study.Table;
 
 /** The words and numbers in which a comparison of measured and predicted is shown. */
 public final class Wording {
@@ -32,7 +35,13 @@ public final class Wording {
   }
 
   /** What must be known to read the means of the cells; empty when nothing must. */
-  public static String caution(List<CellSummary> cells) {
+  public static String caution(List<CellSummary> cells, List<Table> tables) {
+    return Stream.of(assumed(cells), HeavyMeans.caution(tables))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String assumed(List<CellSummary> cells) {
     long assumed = cells.stream().filter(CellSummary::isAssumedExponential).count();
     return assumed == 0
         ? ""

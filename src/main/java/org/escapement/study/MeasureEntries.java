@@ -30,7 +30,8 @@ final class MeasureEntries {
               "measure",
               "moments",
               Moments.class,
-              "means of the loss, of coordinates, their squares and products at some steps"),
+              "means of the loss, of coordinates and velocities, their squares and products at some"
+                  + " steps"),
           entry(
               "measure",
               "difference",

@@ -11,6 +11,8 @@ import org.escapement.simulate.Clock;
 
 /** The table {@code moments}: what was measured beside exits, but for histograms. */
 final class MomentsTable {
+  private static final String HEAVY = "heavy-tailed";
+
   private MomentsTable() {}
 
   /** One row a cell, a step and a quantity. */
@@ -29,12 +31,36 @@ final class MomentsTable {
                 "trajectories",
                 Column.Type.LONG,
                 "trajectories that it is of: those that had not ended by then");
+    addTail(table);
     for (CellProgress cell : cells) {
       List<Reading> readings = cell.readings(one -> !(one instanceof Histogram));
       Map<Long, Double> times = times(cell.cell(), readings);
       readings.forEach(reading -> table.row(cell.cell(), values(reading, times)));
     }
     return table.build();
+  }
+
+  /** How far the mean is carried by few trajectories. */
+  private static void addTail(CellTable table) {
+    table
+        .column(
+            "relative_deviation",
+            Column.Type.DOUBLE,
+            "standard deviation of a trajectory / mean, only of a loss that is nowhere negative")
+        .column(
+            "top_share",
+            Column.Type.DOUBLE,
+            "share of the sum that the largest hundredth of the trajectories makes, within 1/15"
+                + " of itself")
+        .column(
+            "skewness",
+            Column.Type.DOUBLE,
+            "skewness of a trajectory, as far as deviations above 1/8 of the mean go")
+        .column(
+            "caution",
+            Column.Type.TEXT,
+            "heavy-tailed where top_share is above 0.2 or relative_deviation above 2: the mean"
+                + " is carried by rare trajectories and says little; else NULL");
   }
 
   private static Map<Long, Double> times(Cell cell, List<Reading> readings) {
@@ -59,7 +85,11 @@ final class MomentsTable {
       reading.j() == 0 ? null : (long) reading.j(),
       orNull(reading.value()),
       orNull(reading.stdError()),
-      reading.trajectories()
+      reading.trajectories(),
+      orNull(reading.tail().relativeDeviation()),
+      orNull(reading.tail().topShare()),
+      orNull(reading.tail().skewness()),
+      reading.tail().isHeavy() ? HEAVY : null
     };
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Precision;
 import org.escapement.simulate.Chunk;
 
@@ -180,10 +179,9 @@ public final class StudyRun {
     if (study.precision().isEmpty()) {
       return study.trajectories();
     }
-    ExitEstimates estimates = ExitEstimates.of(cell.summary().get(), cell.cell().experiment());
     return Precision.nextTrajectories(
         cell.goal(),
-        estimates.relativeStandardError(),
+        RelativeError.of(study, cell),
         study.precision().getAsDouble(),
         study.trajectories());
   }

@@ -10,6 +10,7 @@ import org.escapement.estimate.Estimator;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.estimate.Measured;
 import org.escapement.measure.Reading;
+import org.escapement.measure.Tail;
 import org.escapement.simulate.ExitSummary;
 import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
@@ -44,6 +45,15 @@ final class TheoryTable {
   /** The same where the standard error comes from the measured numbers themselves. */
   private static final long FEWEST_WITH_MEASURED_ERROR = 10_000;
 
+  /**
+   * The same by the skewness of the measured numbers. The standard error is small where the mean
+   * is, which makes the lower tail exp(g u^3 / (3 sqrt(n))) times that of the normal law
+   * (Edgeworth's expansion of Student's ratio; P. Hall, The bootstrap and Edgeworth expansion,
+   * 1992, 2.6): at u = 5 at most e with n > (42 g)^2. Numbers whose mean is carried by few of them
+   * are refused in any number, for of those a sample may have none.
+   */
+  private static final double FEWEST_BY_MEASURED_SKEWNESS = 42;
+
   /** The same for a count whose share is compared. */
   private static final double FEWEST_COUNTS = 300;
 
@@ -58,6 +68,7 @@ final class TheoryTable {
    *
    * @param complete whether the measured number is one of all trajectories, none of them ended
    *     before its time
+   * @param tail how far few trajectories carry the measured number, where that is known
    */
   private record Line(
       Cell cell,
@@ -65,7 +76,8 @@ final class TheoryTable {
       Predicted predicted,
       Optional<Measured> measured,
       ExitSummary summary,
-      boolean complete) {
+      boolean complete,
+      Tail tail) {
 
     boolean isDecidable() {
       return prediction.kind() == Kind.EXACT && (isCertain() || isComparable() && hasEnough());
@@ -101,18 +113,22 @@ final class TheoryTable {
 
     private boolean hasEnough() {
       if (isMeanAtStep()) {
-        return hasEnoughForMean(predicted.spread(), summary.trajectories());
+        return hasEnoughForMean(summary.trajectories());
       }
       double share = Math.min(predicted.value(), 1 - predicted.value());
       return summary.exited() >= FEWEST_EXITS && (!isShare() || share * trials() >= FEWEST_COUNTS);
     }
 
-    private static boolean hasEnoughForMean(Spread spread, long trajectories) {
-      if (!spread.isKnown()) {
-        return trajectories >= FEWEST_WITH_MEASURED_ERROR;
+    private boolean hasEnoughForMean(long trajectories) {
+      Spread spread = predicted.spread();
+      if (spread.isKnown()) {
+        double least = FEWEST_BY_SKEWNESS * spread.skewness();
+        return trajectories >= FEWEST_TRAJECTORIES && trajectories >= least * least;
       }
-      double least = FEWEST_BY_SKEWNESS * spread.skewness();
-      return trajectories >= FEWEST_TRAJECTORIES && trajectories >= least * least;
+      double least = tail.isKnown() ? FEWEST_BY_MEASURED_SKEWNESS * tail.skewness() : 0;
+      return trajectories >= FEWEST_WITH_MEASURED_ERROR
+          && trajectories >= least * least
+          && !tail.isHeavy();
     }
 
     boolean isMeanAtStep() {
@@ -195,14 +211,19 @@ final class TheoryTable {
       ExitEstimates estimates,
       ExitSummary summary) {
     Optional<Measured> measured = estimates.measured(predicted.quantity());
-    return new Line(cell, prediction, predicted, measured, summary, summary.diverged() == 0);
+    return new Line(
+        cell, prediction, predicted, measured, summary, summary.diverged() == 0, Tail.UNKNOWN);
   }
 
   private static Line ofReading(
       Cell cell, Prediction prediction, Predicted predicted, Reading reading, ExitSummary summary) {
-    Measured measured = new Measured(reading.value(), reading.stdError(), Estimator.MEAN_AT_STEP);
+    Optional<Measured> measured =
+        Double.isNaN(reading.value())
+            ? Optional.empty()
+            : Optional.of(
+                new Measured(reading.value(), reading.stdError(), Estimator.MEAN_AT_STEP));
     boolean complete = reading.trajectories() == summary.trajectories();
-    return new Line(cell, prediction, predicted, Optional.of(measured), summary, complete);
+    return new Line(cell, prediction, predicted, measured, summary, complete, reading.tail());
   }
 
   private Table build() {
@@ -230,7 +251,7 @@ final class TheoryTable {
                 "verdict",
                 Column.Type.TEXT,
                 "agrees or disagrees (exact predictions, family-wise false-alarm rate 1e-4 a run),"
-                    + " too-few-exits, too-few-trajectories, not-comparable (the estimate assumes a law, or some ended before), not-measured;"
+                    + " too-few-exits, too-few-trajectories, heavy-tailed (few trajectories carry the mean), not-comparable (the estimate assumes a law, or some ended before), not-measured;"
                     + " NULL for asymptotic ones");
     lines.forEach(line -> table.row(line.cell(), values(line, limit)));
     return table.build();
@@ -269,6 +290,9 @@ final class TheoryTable {
     if (!line.isComparable()) {
       return "not-comparable";
     }
-    return line.isMeanAtStep() ? "too-few-trajectories" : "too-few-exits";
+    if (!line.isMeanAtStep()) {
+      return "too-few-exits";
+    }
+    return line.tail().isHeavy() ? "heavy-tailed" : "too-few-trajectories";
   }
 }

@@ -13,14 +13,20 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import org.escapement.data.Torus;
 import org.escapement.domain.Interval;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
+import org.escapement.dynamics.Sgd;
 import org.escapement.model.Domain;
+import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.NoNoise;
+import org.escapement.objective.DoubleWell;
+import org.escapement.objective.FullQuadratic;
+import org.escapement.objective.LeastSquares;
 import org.escapement.objective.Quadratic;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
@@ -173,7 +179,9 @@ class MomentsTest {
   void refusesWhatCannotBeMeasured() {
     assertThatThrownBy(() -> new Moments(List.of("lost"), new AtHorizon()))
         .hasMessage(
-            "of must be some of [loss, mean, second, cross, norm, off-axis, positive], got lost");
+            "of must be some of [loss, mean, second, cross, norm, off-axis, positive, velocity,"
+                + " velocity-second, velocity-cross, position-velocity, position-velocity-cross],"
+                + " got lost");
     assertThatThrownBy(() -> new Moments(List.of("loss", "loss"), new AtHorizon()))
         .hasMessage("of must name something, each once, got [loss, loss]");
     assertThatThrownBy(() -> new AtSteps(Vector.of(2.5)))
@@ -208,5 +216,125 @@ class MomentsTest {
     new ObjectOutputStream(bytes).writeObject(means);
     assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
         .isEqualTo(means);
+  }
+
+  /**
+   * The stationary heavy ball: E v^2 = 2 E x^2 (1 - rho) and E x v = E x^2 (1 - rho) with the
+   * correlation of neighbours rho = (1 + mu - eta a)/(1 + mu) of an AR(2) process, 1 - rho = 1/15
+   * for eta 0.1, mu 0.5, a = 1. Six standard errors: false alarm 2e-9 each.
+   */
+  @Test
+  @Tag("digits")
+  void momentsOfTheVelocity() {
+    Experiment e = experiment(Vector.of(1, 1), Vector.of(0, 0), new WholeSpace());
+    List<String> words =
+        List.of(
+            "velocity",
+            "velocity-second",
+            "velocity-cross",
+            "position-velocity",
+            "position-velocity-cross");
+    List<Reading> readings = readings(e, new Moments(words, new AtHorizon()));
+    assertThat(readings)
+        .extracting(Reading::name)
+        .containsExactly(
+            "velocity.1",
+            "velocity.2",
+            "velocity-second.1.1",
+            "velocity-second.2.2",
+            "velocity-cross.1.2",
+            "position-velocity.1.1",
+            "position-velocity.2.2",
+            "position-velocity-cross.1.2",
+            "position-velocity-cross.2.1");
+    double along = 0.1034483 / 15;
+    double[] expected = {0, 0, 2 * along, 2 * along, 0, along, along, 0, 0};
+    for (int k = 0; k < expected.length; k++) {
+      Reading reading = readings.get(k);
+      assertThat(reading.value()).isCloseTo(expected[k], within(6 * reading.stdError()));
+    }
+  }
+
+  // The path of f = (3 y1^2 + y2^2)/2 with y = ((x1 + x2)/sqrt 2, (x1 - x2)/sqrt 2), no noise.
+  @Test
+  void seesTheEigenbasis() {
+    Experiment turned =
+        new Experiment(
+            new FullQuadratic(Matrix.of(new double[] {2, 1}, new double[] {1, 2})),
+            new NoNoise(),
+            new HeavyBall(new Constant(0.1), new Constant(0.5)),
+            Vector.of(1, 0.25),
+            new WholeSpace(),
+            9,
+            Double.POSITIVE_INFINITY);
+    double half = Math.sqrt(0.5);
+    Experiment straight =
+        new Experiment(
+            new Quadratic(Vector.of(3, 1)),
+            new NoNoise(),
+            turned.dynamics(),
+            Vector.of(1.25 * half, 0.75 * half),
+            new WholeSpace(),
+            9,
+            Double.POSITIVE_INFINITY);
+    List<String> words =
+        List.of("loss", "norm", "mean", "cross", "velocity", "position-velocity-cross");
+    List<Reading> seen =
+        readings(turned, new Moments(words, new AtHorizon(), "eigenbasis", "origin"));
+    List<Reading> plain = readings(straight, new Moments(words, new AtHorizon()));
+    assertThat(seen)
+        .extracting(Reading::quantity)
+        .contains("loss", "norm", "eigenbasis.mean", "eigenbasis.position-velocity-cross");
+    for (int k = 0; k < plain.size(); k++) {
+      assertThat(seen.get(k).value()).isCloseTo(plain.get(k).value(), within(1e-14));
+    }
+  }
+
+  @Test
+  void countsFromTheSolution() {
+    LeastSquares f = new LeastSquares(new Torus(9, 2, 1.25, 0.75), 9, "without-replacement");
+    Vector solution = f.knownSolution().orElseThrow();
+    Experiment e =
+        new Experiment(
+            f,
+            new NoNoise(),
+            new HeavyBall(new Constant(0.1), new Constant(0.5)),
+            solution,
+            new WholeSpace(),
+            5,
+            Double.POSITIVE_INFINITY);
+    List<String> words = List.of("mean", "norm", "velocity", "position-velocity");
+    List<Reading> readings =
+        readings(e, new Moments(words, new AtHorizon(), "eigenbasis", "solution"));
+    assertThat(readings)
+        .extracting(Reading::quantity)
+        .contains("eigenbasis.error.mean", "error.norm", "eigenbasis.velocity")
+        .contains("eigenbasis.error.position-velocity");
+    assertThat(readings).allMatch(r -> Math.abs(r.value()) < 1e-15);
+  }
+
+  @Test
+  void refusesWhatIsNotThere() {
+    Experiment well =
+        new Experiment(
+            new DoubleWell(1, 1),
+            new NoNoise(),
+            new Sgd(new Constant(0.1)),
+            Vector.of(0.5),
+            new WholeSpace(),
+            5,
+            Double.POSITIVE_INFINITY);
+    When end = new AtHorizon();
+    assertThat(new Moments(List.of("velocity"), end).problem(well).orElseThrow())
+        .startsWith("moments of the velocity need a dynamics whose state is position and velocity");
+    assertThat(new Moments(List.of("mean"), end, "eigenbasis", "origin").problem(well))
+        .hasValueSatisfying(p -> assertThat(p).startsWith("basis eigenbasis needs an objective"));
+    assertThat(new Moments(List.of("mean"), end, "coordinates", "solution").problem(well))
+        .hasValueSatisfying(p -> assertThat(p).startsWith("about solution needs an objective"));
+    assertThatThrownBy(() -> new Moments(List.of("mean"), end, "axes", "origin"))
+        .hasMessage("basis must be one of [coordinates, eigenbasis], got axes");
+    Experiment wide = experiment(Vector.filled(1, 2000), Vector.zero(2000), new WholeSpace());
+    assertThat(new Moments(List.of("cross"), end).problem(wide))
+        .contains("1999000 numbers at 1 steps are more than 1048576");
   }
 }

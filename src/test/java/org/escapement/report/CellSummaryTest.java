@@ -88,9 +88,9 @@ class CellSummaryTest {
             0L,
             3.0,
             "exponential-mle");
-    assertThat(Wording.caution(CellSummary.all(List.of(), List.of(summary))))
+    assertThat(Wording.caution(CellSummary.all(List.of(), List.of(summary)), List.of()))
         .startsWith("In 1 cell some trajectories did not leave");
-    assertThat(Wording.caution(cells)).isEmpty();
+    assertThat(Wording.caution(cells, List.of())).isEmpty();
   }
 
   private static Table table(String name, String columns, Object... row) {

@@ -48,7 +48,11 @@ class MomentsTableTest {
             "j",
             "mean",
             "std_error",
-            "trajectories");
+            "trajectories",
+            "relative_deviation",
+            "top_share",
+            "skewness",
+            "caution");
     assertThat(table.rows()).hasSize(2 * 2 * 3);
     Object[] row = table.rows().get(10);
     assertThat(Arrays.copyOf(row, 7)).containsExactly(1L, 0.5, "second", 100L, 10.0, 1L, 1L);

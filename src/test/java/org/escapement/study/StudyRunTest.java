@@ -293,4 +293,33 @@ class StudyRunTest {
       finished.forEach(done);
     }
   }
+
+  /**
+   * Of a loss with a relative deviation of sqrt(2), as that of one normal coordinate, 1 % takes 20
+   * 000 trajectories; the noise of a stopping rule with a margin of 5 % is far below the bounds.
+   */
+  @Test
+  void precisionOfALossWhereNothingCanBeLeft() {
+    String job =
+        """
+        question: How low?
+        objective: { type: quadratic, curvature: [1.0] }
+        noise: { type: gaussian, scale: 1.0 }
+        dynamics: { type: sgd, step-size: 0.1 }
+        start: [0.0]
+        domain: whole-space
+        horizon: 40
+        trajectories: 1000000
+        precision: 1%
+        seed: 5
+        measure: [ { type: moments, of: [mean, loss], at: { type: linear, points: 2 } } ]
+        """;
+    StudyResult result = run(JobFile.parse(job, "loss.yaml", List.of()));
+    Object[] loss = result.table("moments").rows().get(3);
+    int mean = column(result.table("moments"), "mean");
+    int error = column(result.table("moments"), "std_error");
+    assertThat((double) loss[error] / (double) loss[mean]).isBetween(0.009, 0.01);
+    assertThat((long) loss[column(result.table("moments"), "trajectories")])
+        .isBetween(19_000L, 23_000L);
+  }
 }

@@ -11,7 +11,8 @@ class SpreadTest {
   // chi-square with one degree of freedom: variance 2, skewness sqrt(8).
   @Test
   void ofASquare() {
-    Spread spread = Spread.of(new NormalLaw(0, 3).square());
+    NormalLaw law = new NormalLaw(0, 3);
+    Spread spread = Spread.of(NormalLaw.product(law, law, 3));
     assertThat(spread.deviation()).isCloseTo(3 * Math.sqrt(2), within(1e-14));
     assertThat(spread.skewness()).isCloseTo(Math.sqrt(8), within(1e-14));
   }

@@ -11,7 +11,9 @@ record StudyKeys(
     @Parameter("What the numbers answer, in one sentence") String question,
     @Parameter(value = "At most so many in each cell", range = "[1, 1e12]") long trajectories,
     @Parameter(
-            value = "A cell stops early once the relative standard error of its mean is below it",
+            value =
+                "A cell stops early once the relative standard error of its mean exit time is below"
+                    + " it; where nothing can be left, that of its loss at the last step",
             range = "(0, 1)")
         Optional<Share> precision,
     @Parameter("Of all random numbers") long seed,

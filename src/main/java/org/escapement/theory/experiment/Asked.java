@@ -3,10 +3,11 @@ package org.escapement.theory.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.escapement.measure.Frame;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 
-/** Which moments a study asks for, and at which steps. */
+/** Which moments in plain coordinates a study asks for, and at which steps. */
 public final class Asked {
   private final List<Moments> moments = new ArrayList<>();
   private final long horizon;
@@ -14,7 +15,7 @@ public final class Asked {
   public Asked(List<Measure<?>> measures, long horizon) {
     this.horizon = horizon;
     for (Measure<?> measure : measures) {
-      if (measure instanceof Moments one) {
+      if (measure instanceof Moments one && one.frame().equals(Frame.PLAIN)) {
         moments.add(one);
       }
     }

@@ -34,7 +34,7 @@ public record LinearDiffusion(double[][] drift, double[] kick, double constant, 
    * z_j obey a linear equation, whose matrix is exponentiated; so do 1, E z_i and the covariances
    * where the noise is the same everywhere.
    */
-  public PositionLaw positionAfter(double time, double start) {
+  public StateLaw positionAfter(double time, double start) {
     int size = kick.length;
     double[] state = new double[1 + size + size * (size + 1) / 2];
     state[0] = 1;
@@ -43,8 +43,8 @@ public record LinearDiffusion(double[][] drift, double[] kick, double constant, 
     RealMatrix generator = new Array2DRowRealMatrix(generator(state.length), false);
     double[] end = MatrixUtils.matrixExponential(generator.scalarMultiply(time)).operate(state);
     return quadratic == 0
-        ? new NormalLaw(end[1], end[pair(0, 0)])
-        : new PolynomialMode.RawMoments(new double[] {1, end[1], end[pair(0, 0)]});
+        ? StateLaw.normal(end[1], end[pair(0, 0)])
+        : new RawState(new double[][] {{1}, {end[1]}, {end[pair(0, 0)]}});
   }
 
   /** Where the moment of z_i and z_j stands, in either order. */

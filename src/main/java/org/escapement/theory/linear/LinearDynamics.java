@@ -91,7 +91,7 @@ public record LinearDynamics(
           SampleLaw step =
               equation
                   .apply(new ModifiedMode(sgd, a, 1, 0))
-                  .map(diffusion -> diffusion.positionAfter(1, 1).value())
+                  .map(diffusion -> diffusion.positionAfter(1, 1).value(0))
                   .orElse(SampleLaw.ofMean(Double.NaN));
           return LinearStep.of(step.mean(), -Math.sqrt(step.variance()));
         };

@@ -6,6 +6,6 @@ public interface ModeLaw {
   /** The law after so many more steps, all alike. */
   void advance(LinearStep step, long times);
 
-  /** That of the position. */
-  PositionLaw position();
+  /** That of position and memory. */
+  StateLaw state();
 }

@@ -1,16 +1,16 @@
 package org.escapement.theory.linear;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.escapement.measure.Eigensystem;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Vector;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.theory.experiment.Quadratics;
 import org.escapement.theory.kick.KickMoments;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * A quadratic f = 1/2 sum_a c_a y_a^2 in coordinates y_a = sum_k U_ka x_k, its modes.
@@ -32,23 +32,31 @@ public record Modes(Vector curvature, Optional<double[][]> rotation) {
   }
 
   private static Modes of(FullQuadratic full) {
-    int d = full.dimension();
-    double[][] hessian = new double[d][d];
-    double[] diagonal = new double[d];
-    boolean isDiagonal = true;
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        hessian[i][j] = full.hessian().at(i, j);
-        isDiagonal &= i == j || hessian[i][j] == 0;
+    Eigensystem system = Eigensystem.of(full);
+    int d = system.size();
+    double[] curvature = new double[d];
+    double[][] rotation = new double[d][d];
+    for (int a = 0; a < d; a++) {
+      curvature[a] = system.value(a);
+      for (int k = 0; k < d; k++) {
+        rotation[k][a] = system.component(a, k);
       }
-      diagonal[i] = hessian[i][i];
     }
-    if (isDiagonal) {
-      return new Modes(Vector.of(diagonal), Optional.empty());
-    }
-    RealMatrix matrix = new Array2DRowRealMatrix(hessian, false);
-    EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(matrix);
-    return new Modes(Vector.of(eigen.getEigenvalues()), Optional.of(eigen.getV().getData()));
+    return new Modes(Vector.of(curvature), Optional.of(rotation));
+  }
+
+  /** The same with the modes as coordinates, the largest curvature first. */
+  public Modes alone() {
+    return new Modes(
+        Vector.of(order().stream().mapToDouble(curvature::at).toArray()), Optional.empty());
+  }
+
+  /** The modes by falling curvature; those of equal curvature stay in their order. */
+  public List<Integer> order() {
+    return IntStream.range(0, size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(a -> -curvature.at(a)))
+        .toList();
   }
 
   public int size() {

@@ -5,7 +5,7 @@ import org.escapement.theory.SampleLaw;
 import org.hipparchus.special.Erf;
 
 /** A normal law. */
-public record NormalLaw(double mean, double variance) implements PositionLaw {
+public record NormalLaw(double mean, double variance) {
   private static final double ROOT_TWO = 1.4142135623730951;
 
   /** The standard normal distribution function. */
@@ -17,16 +17,6 @@ public record NormalLaw(double mean, double variance) implements PositionLaw {
   public double[] below(double[] edges) {
     double deviation = Math.sqrt(variance);
     return Arrays.stream(edges).map(edge -> below((edge - mean) / deviation)).toArray();
-  }
-
-  @Override
-  public SampleLaw value() {
-    return new SampleLaw(mean, variance, 0);
-  }
-
-  @Override
-  public SampleLaw square() {
-    return product(this, this, variance);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.escapement.theory.linear;
 
+import java.util.Arrays;
 import org.escapement.theory.numeric.MatrixPowers;
 
 /** Mean and covariance of one mode: its law where every kick is normal and the same everywhere. */
@@ -57,7 +58,14 @@ public final class NormalMode implements ModeLaw {
   }
 
   @Override
-  public NormalLaw position() {
-    return new NormalLaw(state[1], state[covariance(0, 0)]);
+  public StateLaw state() {
+    double[] mean = Arrays.copyOfRange(state, 1, 1 + size);
+    double[][] covariances = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        covariances[i][j] = state[covariance(Math.min(i, j), Math.max(i, j))];
+      }
+    }
+    return new NormalState(mean, covariances);
   }
 }

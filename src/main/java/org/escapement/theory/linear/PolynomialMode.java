@@ -2,7 +2,6 @@ package org.escapement.theory.linear;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.escapement.theory.SampleLaw;
 import org.escapement.theory.kick.KickMoments;
 import org.escapement.theory.numeric.MatrixPowers;
 import org.escapement.theory.numeric.Polynomials;
@@ -14,6 +13,7 @@ import org.escapement.theory.numeric.Polynomials;
 public final class PolynomialMode implements ModeLaw {
   private final KickMoments kick;
   private final int degree;
+  private final boolean hasMemory;
   private final List<int[]> monomials = new ArrayList<>();
   private final int[][] place;
   private double[] moments;
@@ -25,7 +25,8 @@ public final class PolynomialMode implements ModeLaw {
     this.kick = kick;
     this.degree = kick.degree();
     this.place = new int[degree + 1][degree + 1];
-    int mostOfSecond = start.length == 1 ? 0 : degree;
+    this.hasMemory = start.length > 1;
+    int mostOfSecond = hasMemory ? degree : 0;
     for (int p = 0; p <= degree; p++) {
       for (int q = 0; q <= Math.min(mostOfSecond, degree - p); q++) {
         place[p][q] = monomials.size();
@@ -124,34 +125,11 @@ public final class PolynomialMode implements ModeLaw {
   }
 
   @Override
-  public PositionLaw position() {
-    double[] raw = new double[degree + 1];
-    for (int p = 0; p <= degree; p++) {
-      raw[p] = moments[place[p][0]];
+  public StateLaw state() {
+    double[][] raw = new double[degree + 1][hasMemory ? degree + 1 : 1];
+    for (int n = 0; n < moments.length; n++) {
+      raw[monomials.get(n)[0]][monomials.get(n)[1]] = moments[n];
     }
-    return new RawMoments(raw);
-  }
-
-  /**
-   * A law by its moments.
-   *
-   * @param raw E x^p for p = 0 to 6, or to 2 where the rest is infinite
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record RawMoments(double[] raw) implements PositionLaw {
-
-    @Override
-    public SampleLaw value() {
-      return raw.length > 3
-          ? SampleLaw.ofMoments(raw[1], raw[2], raw[3])
-          : new SampleLaw(raw[1], raw[2] - raw[1] * raw[1], Double.POSITIVE_INFINITY);
-    }
-
-    @Override
-    public SampleLaw square() {
-      return raw.length > 3
-          ? SampleLaw.ofMoments(raw[2], raw[4], raw[6])
-          : SampleLaw.withoutVariance(raw[2]);
-    }
+    return new RawState(raw);
   }
 }

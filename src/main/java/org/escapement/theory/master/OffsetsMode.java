@@ -2,8 +2,8 @@ package org.escapement.theory.master;
 
 import org.escapement.theory.SampleLaw;
 import org.escapement.theory.linear.LinearStep;
-import org.escapement.theory.linear.NormalLaw;
 import org.escapement.theory.linear.PositionLaw;
+import org.escapement.theory.linear.StateLaw;
 
 /**
  * One mode of a linear recursion z' = A z + b w whose kicks w are offsets of a finite sample, step
@@ -118,13 +118,13 @@ final class OffsetsMode {
    *
    * @param isNormal whether it is known to be normal
    */
-  PositionLaw position(boolean isNormal) {
+  StateLaw position(boolean isNormal) {
     double largest = (covariances.variance() - covariances.inEpoch()) * ofAll[0][0];
     double variance = past[0][0] + present(0, 0) + covariances.across() * all[0] * all[0];
     if (variance <= ROUNDING * largest) {
       return new Settled(mean[0], ROUNDING * Math.sqrt(largest));
     }
-    return isNormal ? new NormalLaw(mean[0], variance) : new OfVariance(mean[0], variance);
+    return isNormal ? StateLaw.normal(mean[0], variance) : new OfVariance(mean[0], variance);
   }
 
   /** A symmetric law of which mean and variance are known. */

@@ -8,7 +8,7 @@ import org.escapement.noise.FiniteSample;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.linear.LinearDynamics;
 import org.escapement.theory.linear.Modes;
-import org.escapement.theory.linear.PositionLaw;
+import org.escapement.theory.linear.StateLaw;
 import org.escapement.theory.master.OffsetsMode.Covariances;
 import org.escapement.theory.moments.LawPath;
 import org.escapement.theory.moments.QuadraticMoments;
@@ -80,7 +80,7 @@ final class OffsetsPath implements LawPath {
         each.get(k).advance(dynamics.at(made, modes.curvature().at(k)));
       }
     }
-    List<PositionLaw> laws = new ArrayList<>();
+    List<StateLaw> laws = new ArrayList<>();
     boolean areNormal = true;
     for (int k = 0; k < each.size(); k++) {
       laws.add(each.get(k).position(isNormal(k)));

@@ -3,20 +3,24 @@ package org.escapement.theory.moments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.escapement.measure.Frame;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.Reading;
+import org.escapement.measure.StateFunction;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.SampleLaw;
 
 /**
  * One moment to be predicted.
  *
- * @param word loss, mean, second, cross or norm
- * @param i first coordinate, from 1; 0 when it is of none
- * @param j second coordinate, from 1; 0 when it is of none
+ * @param function whose mean it is
+ * @param frame the coordinates in which it is taken
  */
-public record AskedMoment(String word, long step, int i, int j) {
+public record AskedMoment(StateFunction function, long step, Frame frame) {
+  /** No moments: nothing is predicted for them here. */
+  private static final Set<String> OTHERS = Set.of("off-axis", "positive");
 
   /** All that are measured of the dynamics itself, in the order of their steps. */
   public static List<AskedMoment> of(Experiment experiment, List<Measure<?>> measures) {
@@ -24,45 +28,23 @@ public record AskedMoment(String word, long step, int i, int j) {
     for (Measure<?> measure : measures) {
       if (measure instanceof Moments moments) {
         long[] steps = moments.at().steps(experiment.horizon());
-        all.addAll(of(moments.of(), steps, experiment.dimension()));
+        all.addAll(of(moments.of(), steps, experiment.dimension(), moments.frame()));
       }
     }
     return all.stream().distinct().sorted(Comparator.comparingLong(AskedMoment::step)).toList();
   }
 
   /** All moments that the words mean at some steps. */
-  static List<AskedMoment> of(List<String> words, long[] steps, int dimension) {
+  static List<AskedMoment> of(List<String> words, long[] steps, int dimension, Frame frame) {
+    List<StateFunction> functions =
+        StateFunction.of(words, dimension).stream()
+            .filter(f -> !OTHERS.contains(f.word()))
+            .toList();
     List<AskedMoment> all = new ArrayList<>();
     for (long step : steps) {
-      words.forEach(word -> add(word, step, dimension, all));
+      functions.forEach(function -> all.add(new AskedMoment(function, step, frame)));
     }
     return all;
-  }
-
-  private static void add(String word, long step, int dimension, List<AskedMoment> to) {
-    switch (word) {
-      case "mean" -> {
-        for (int i = 1; i <= dimension; i++) {
-          to.add(new AskedMoment(word, step, i, 0));
-        }
-      }
-      case "second" -> {
-        for (int i = 1; i <= dimension; i++) {
-          to.add(new AskedMoment(word, step, i, i));
-        }
-      }
-      case "cross" -> {
-        for (int i = 1; i <= dimension; i++) {
-          for (int j = i + 1; j <= dimension; j++) {
-            to.add(new AskedMoment(word, step, i, j));
-          }
-        }
-      }
-      case "loss", "norm" -> to.add(new AskedMoment(word, step, 0, 0));
-      default -> {
-        // No moment, such as off-axis: nothing is predicted for it here.
-      }
-    }
   }
 
   /** The last step that is asked for; 0 when nothing is. */
@@ -72,16 +54,26 @@ public record AskedMoment(String word, long step, int i, int j) {
 
   /** The name of its reading. */
   public String name() {
-    return new Reading(word, step, i, j, 0, 0, 0).name();
+    String quantity = frame.quantity(function.word());
+    return new Reading(quantity, step, function.i(), function.j(), 0, 0, 0).name();
   }
 
-  /** What a law says of it. */
+  /**
+   * What a law says of it.
+   *
+   * @param law in the coordinates of the frame
+   */
   SampleLaw of(MomentLaw law) {
-    return switch (word) {
+    int i = function.i() - 1;
+    int j = function.j() - 1;
+    return switch (function.word()) {
       case "loss" -> law.loss();
       case "norm" -> law.norm();
-      case "mean" -> law.mean(i - 1);
-      default -> law.second(i - 1, j - 1);
+      case "mean" -> law.mean(i);
+      case "velocity" -> law.velocity(i);
+      case "velocity-second", "velocity-cross" -> law.velocitySecond(i, j);
+      case "position-velocity", "position-velocity-cross" -> law.positionVelocity(i, j);
+      default -> law.second(i, j);
     };
   }
 }

@@ -10,7 +10,7 @@ import org.escapement.theory.kick.KickMoments;
 import org.escapement.theory.linear.LinearDiffusion;
 import org.escapement.theory.linear.Modes;
 import org.escapement.theory.linear.ModifiedMode;
-import org.escapement.theory.linear.PositionLaw;
+import org.escapement.theory.linear.StateLaw;
 
 /**
  * The law of a linear diffusion in the time of steps, mode by mode of a quadratic.
@@ -54,7 +54,7 @@ record EquationPath(Modes modes, List<LinearDiffusion> each, Experiment experime
 
   @Override
   public MomentLaw at(long step) {
-    List<PositionLaw> laws = new ArrayList<>();
+    List<StateLaw> laws = new ArrayList<>();
     for (int a = 0; a < each.size(); a++) {
       double start = modes.startOf(a, experiment.start())[0];
       laws.add(each.get(a).positionAfter(step, start));

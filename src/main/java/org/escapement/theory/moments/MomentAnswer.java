@@ -1,8 +1,11 @@
 package org.escapement.theory.moments;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.escapement.measure.Difference;
+import org.escapement.measure.Frame;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.Predicted;
 import org.escapement.theory.SampleLaw;
@@ -43,14 +46,16 @@ public final class MomentAnswer {
   /** What a path says of all, each law asked for once. */
   private static List<SampleLaw> samples(List<AskedMoment> asked, LawPath path) {
     List<SampleLaw> samples = new ArrayList<>();
+    Map<Frame, MomentLaw> seen = new HashMap<>();
     long step = -1;
-    MomentLaw law = null;
     for (AskedMoment one : asked) {
-      if (law == null || one.step() != step) {
+      if (one.step() != step) {
         step = one.step();
-        law = path.at(step);
+        seen.clear();
+        seen.put(Frame.PLAIN, path.at(step));
       }
-      samples.add(one.of(law));
+      MomentLaw law = seen.get(Frame.PLAIN);
+      samples.add(one.of(seen.computeIfAbsent(one.frame(), law::in)));
     }
     return samples;
   }
@@ -58,7 +63,7 @@ public final class MomentAnswer {
   /** What a difference asks for. */
   static List<AskedMoment> asked(Difference difference, Experiment experiment) {
     long[] steps = difference.at().steps(experiment.horizon());
-    return AskedMoment.of(difference.of(), steps, experiment.dimension());
+    return AskedMoment.of(difference.of(), steps, experiment.dimension(), Frame.PLAIN);
   }
 
   /** The moments of the other dynamics, and other minus own. */

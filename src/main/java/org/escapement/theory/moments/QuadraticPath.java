@@ -17,7 +17,7 @@ import org.escapement.theory.linear.ModeLaw;
 import org.escapement.theory.linear.Modes;
 import org.escapement.theory.linear.NormalMode;
 import org.escapement.theory.linear.PolynomialMode;
-import org.escapement.theory.linear.PositionLaw;
+import org.escapement.theory.linear.StateLaw;
 
 /** The exact law of the simulated recursion on a quadratic, from step to step. */
 public final class QuadraticPath implements LawPath {
@@ -135,8 +135,8 @@ public final class QuadraticPath implements LawPath {
       distinct.forEach(mode -> mode.law.advance(mode.present, (next - step) * dynamics.parts()));
       step = next;
     }
-    List<PositionLaw> positions = distinct.stream().map(mode -> mode.law.position()).toList();
+    List<StateLaw> states = distinct.stream().map(mode -> mode.law.state()).toList();
     return new QuadraticMoments(
-        modes, Arrays.stream(number).mapToObj(positions::get).toList(), areIndependent);
+        modes, Arrays.stream(number).mapToObj(states::get).toList(), areIndependent);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.domain.WholeSpace;
+import org.escapement.measure.Frame;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.model.Vector;
@@ -78,7 +79,11 @@ public final class RegressionMoments implements Prediction {
         Regression.of(experiment)
             .filter(r -> r.label() > 0 && experiment.domain() instanceof WholeSpace);
     List<Moments> asked =
-        measures.stream().filter(m -> m instanceof Moments).map(m -> (Moments) m).toList();
+        measures.stream()
+            .filter(m -> m instanceof Moments)
+            .map(m -> (Moments) m)
+            .filter(m -> m.frame().equals(Frame.PLAIN))
+            .toList();
     if (regression.isEmpty() || asked.isEmpty() || !applies(regression.get())) {
       return List.of();
     }

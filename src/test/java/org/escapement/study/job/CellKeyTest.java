@@ -8,6 +8,8 @@ import java.util.Set;
 import org.escapement.domain.Intersection;
 import org.escapement.domain.Interval;
 import org.escapement.domain.WholeSpace;
+import org.escapement.measure.AtHorizon;
+import org.escapement.measure.Moments;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 import org.escapement.noise.FiniteSample;
@@ -38,6 +40,15 @@ class CellKeyTest {
         .isEqualTo("full-quadratic{hessian=[[ 3ff0000000000000 0][ 0 3ff0000000000000]];}");
     assertThat(form(new Intersection(List.of(new Interval(0, 1), new WholeSpace()))))
         .isEqualTo("intersection{of=[ interval{low=0;high=3ff0000000000000;} whole-space{}];}");
+  }
+
+  /** What was so before it could be said is not said. */
+  @Test
+  void leavesOutSilentStandards() {
+    Moments plain = new Moments(List.of("loss"), new AtHorizon());
+    assertThat(form(plain)).isEqualTo("moments{of=[ \"loss\"];at=horizon{};}");
+    Moments other = new Moments(List.of("loss"), new AtHorizon(), "eigenbasis", "origin");
+    assertThat(form(other)).isEqualTo("moments{of=[ \"loss\"];at=horizon{};basis=\"eigenbasis\";}");
   }
 
   /**

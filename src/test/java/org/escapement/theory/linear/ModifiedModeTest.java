@@ -22,8 +22,8 @@ class ModifiedModeTest {
     double loss = 0;
     for (double lambda : lambdas) {
       ModifiedMode mode = new ModifiedMode(optimizer, lambda, lambda * lambda, 0);
-      PositionLaw law = equation.apply(mode).orElseThrow().positionAfter(steps, start);
-      loss += 0.5 * lambda * law.square().mean();
+      StateLaw law = equation.apply(mode).orElseThrow().positionAfter(steps, start);
+      loss += 0.5 * lambda * law.product(0, 0).mean();
     }
     return loss;
   }
@@ -78,7 +78,7 @@ class ModifiedModeTest {
     for (double eta : new double[] {0.1, 0.01}) {
       ModifiedMode mode =
           new ModifiedMode(new Approximated(Form.DESCENT, eta, 0, Optional.empty()), 0.5, 0, 1);
-      double second = mode.modified(1).orElseThrow().positionAfter(1, 3).square().mean();
+      double second = mode.modified(1).orElseThrow().positionAfter(1, 3).product(0, 0).mean();
       assertThat(second / 9).isCloseTo(StrictMath.exp((eta - 1) * eta), within(1e-14));
       assertThat(mode.hessianAware()).isEmpty();
     }
@@ -90,9 +90,9 @@ class ModifiedModeTest {
   void stationary() {
     Approximated ball = new Approximated(Form.HEAVY_BALL, 0.01, 1 - 0.05, Optional.empty());
     ModifiedMode mode = new ModifiedMode(ball, 1, 1, 0);
-    PositionLaw late = mode.modified(1).orElseThrow().positionAfter(1e7, 1);
-    assertThat(late.square().mean()).isCloseTo(0.1, within(1e-10));
-    assertThat(mode.overdamped().orElseThrow().positionAfter(1e7, 1).square().mean())
+    StateLaw late = mode.modified(1).orElseThrow().positionAfter(1e7, 1);
+    assertThat(late.product(0, 0).mean()).isCloseTo(0.1, within(1e-10));
+    assertThat(mode.overdamped().orElseThrow().positionAfter(1e7, 1).product(0, 0).mean())
         .isCloseTo(0.1, within(1e-10));
   }
 }

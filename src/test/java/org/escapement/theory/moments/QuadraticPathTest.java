@@ -15,6 +15,7 @@ import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
+import org.escapement.measure.Frame;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Matrix;
 import org.escapement.model.Noise;
@@ -253,8 +254,13 @@ class QuadraticPathTest {
     ModeLaw any = new PolynomialMode(new double[] {1.2, -0.4}, kick);
     normal.advance(step, 13);
     any.advance(step, 13);
-    same(any.position().value(), normal.position().value());
-    same(any.position().square(), normal.position().square());
+    same(any.state().value(0), normal.state().value(0));
+    same(any.state().product(0, 0), normal.state().product(0, 0));
+    same(any.state().value(1), normal.state().value(1));
+    same(any.state().product(1, 1), normal.state().product(1, 1));
+    same(any.state().product(0, 1), normal.state().product(0, 1));
+    assertThat(any.state().covariance(0, 1))
+        .isCloseTo(normal.state().covariance(0, 1), within(1e-13));
   }
 
   // One step from 0 is eta times the kick: E x^2 = eta^2 s^2, Var x^2 = eta^4 (E w^4 - s^4).
@@ -343,5 +349,89 @@ class QuadraticPathTest {
     SampleLaw square = at(1, on(BOWL, new StudentT(3, 1), new Sgd(c(1)), 0)).second(0, 0);
     assertThat(square.mean()).isCloseTo(3, within(1e-13));
     assertThat(square.variance()).isInfinite();
+  }
+
+  // The iterates are AR(2), x'' = p x' + q x + eta w, with the variance V = (1 - q) eta^2 s^2 /
+  // ((1 + q) ((1 - q)^2 - p^2)) and the correlation p/(1 - q) of neighbours; what is remembered is
+  // c (x' - x). Heavy ball has p = 1 + beta - eta a, q = -beta, Nesterov (1 + beta)(1 - eta a),
+  // -beta (1 - eta a), normalised momentum is heavy ball with eta (1 - beta).
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 0",
+    "0.05, 0.5",
+    "0.05, 0.9",
+    "0.8, -0.3",
+    "0.8, 0.5",
+    "0.8, 0.9",
+    "0.3, 0.95"
+  })
+  void stationaryCovarianceOfPositionAndVelocity(double eta, double beta) {
+    double a = 1.25;
+    double damped = eta * (1 - beta);
+    stationary(new HeavyBall(c(eta), c(beta)), eta, 1 + beta - eta * a, -beta, 1);
+    stationary(new PytorchMomentum(c(eta), c(beta)), eta, 1 + beta - eta * a, -beta, -1 / eta);
+    stationary(
+        new NormalisedHeavyBall(c(eta), c(beta)), damped, 1 + beta - damped * a, -beta, -1 / eta);
+    stationary(
+        new Nesterov(c(eta), c(beta)), eta, (1 + beta) * (1 - eta * a), -beta * (1 - eta * a), 1);
+  }
+
+  private static void stationary(
+      Dynamics dynamics, double eta, double p, double q, double remembered) {
+    Objective f = new Quadratic(Vector.of(1.25));
+    QuadraticMoments late = at(100_000, on(f, new Gaussian(0.7), dynamics, 3));
+    double variance = (1 - q) * eta * eta * 0.49 / ((1 + q) * ((1 - q) * (1 - q) - p * p));
+    double apart = variance * (1 - p / (1 - q));
+    double close = 1e-11 * variance;
+    assertThat(late.second(0, 0).mean()).isCloseTo(variance, within(close));
+    assertThat(late.positionVelocity(0, 0).mean())
+        .isCloseTo(remembered * apart, within(close * Math.abs(remembered)));
+    assertThat(late.velocitySecond(0, 0).mean())
+        .isCloseTo(2 * remembered * remembered * apart, within(close * remembered * remembered));
+    assertThat(late.velocity(0).mean()).isCloseTo(0, within(1e-12));
+  }
+
+  // Two steps of quasi-hyperbolic momentum by hand from x = 2 with noise of variance 1: m_1 = (1 -
+  // beta)(2a + w), x_1 = 2 - c (2a + w) with c = eta (1 - nu beta), and so on; eta 0.1, beta 0.8,
+  // nu
+  // 0.5, a = 1.
+  @Test
+  void transientOfQuasiHyperbolicMomentum() {
+    Experiment e =
+        on(new Quadratic(Vector.of(1)), NORMAL, new QuasiHyperbolic(c(0.1), c(0.8), 0.5), 2);
+    double direct = 0.1 * (1 - 0.5 * 0.8);
+    QuadraticMoments one = at(1, e);
+    assertThat(one.velocity(0).mean()).isCloseTo(0.2 * 2, within(1e-15));
+    assertThat(one.positionVelocity(0, 0).mean())
+        .isCloseTo((2 - 2 * direct) * 0.4 - 0.2 * direct, within(1e-15));
+    // x_2 = (1 - direct) x_1 - 0.1 * 0.5 * 0.8 m_1 - direct w_2, m_2 = 0.8 m_1 + 0.2 (x_1 + w_2).
+    double cov = -0.2 * direct;
+    double x1 = direct * direct;
+    double m1 = 0.04;
+    double expected =
+        (1 - direct) * (0.8 * cov + 0.2 * x1) - 0.04 * (0.8 * m1 + 0.2 * cov) - 0.2 * direct;
+    QuadraticMoments two = at(2, e);
+    double means = two.mean(0).mean() * two.velocity(0).mean();
+    assertThat(two.positionVelocity(0, 0).mean() - means).isCloseTo(expected, within(1e-15));
+  }
+
+  @Test
+  void eigenbasisOfAFullQuadraticAreItsModes() {
+    Objective full = new FullQuadratic(Matrix.of(new double[] {2, 1}, new double[] {1, 2}));
+    HeavyBall ball = new HeavyBall(c(0.1), c(0.9));
+    Frame eigenbasis = new Frame("eigenbasis", "solution");
+    MomentLaw seen = at(7, on(full, NORMAL, ball, 1, 0.25)).in(eigenbasis);
+    double half = Math.sqrt(0.5);
+    QuadraticMoments straight =
+        at(7, on(new Quadratic(Vector.of(3, 1)), NORMAL, ball, 1.25 * half, 0.75 * half));
+    same(seen.second(0, 0), straight.second(0, 0));
+    same(seen.second(1, 1), straight.second(1, 1));
+    same(seen.positionVelocity(0, 0), straight.positionVelocity(0, 0));
+    assertThat(Math.abs(seen.positionVelocity(0, 1).mean()))
+        .isCloseTo(Math.abs(straight.positionVelocity(0, 1).mean()), within(1e-14));
+    MomentLaw turned =
+        at(7, on(new Quadratic(Vector.of(1, 3)), NORMAL, ball, 0.75 * half, 1.25 * half))
+            .in(eigenbasis);
+    same(turned.second(0, 0), straight.second(0, 0));
   }
 }
