@@ -3,10 +3,9 @@ package org.escapement.theory.leastsquares;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.escapement.data.Eigenpairs;
 import org.escapement.data.Rows;
 import org.escapement.model.Vector;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The rows of a data set along the eigenvectors of X'X/N.
@@ -20,14 +19,11 @@ record RowModes(ErrorModes error, double[][] components, double[] residual) {
   private static final double ROUNDING = 0x1p-50;
 
   static RowModes of(Rows rows, Vector start) {
-    EigenDecompositionSymmetric eigen =
-        new EigenDecompositionSymmetric(new Array2DRowRealMatrix(hessian(rows), false));
-    double[] all = eigen.getEigenvalues();
-    double least = ROUNDING * rows.dimension() * Arrays.stream(all).max().orElseThrow();
-    int[] kept = IntStream.range(0, all.length).filter(a -> all[a] > least).toArray();
-    double[] curvature = Arrays.stream(kept).mapToDouble(a -> all[a]).toArray();
-    double[][] axes =
-        Arrays.stream(kept).mapToObj(a -> eigen.getV().getColumn(a)).toArray(double[][]::new);
+    Eigenpairs eigen = Eigenpairs.of(hessian(rows));
+    double least = ROUNDING * rows.dimension() * eigen.value(0);
+    int[] kept = IntStream.range(0, eigen.size()).filter(a -> eigen.value(a) > least).toArray();
+    double[] curvature = Arrays.stream(kept).mapToDouble(eigen::value).toArray();
+    double[][] axes = Arrays.stream(kept).mapToObj(eigen::vector).toArray(double[][]::new);
     double[][] components = components(rows, axes);
     double[] solution = solution(rows, axes, curvature, components);
     return of(rows, start.toArray(), curvature, axes, components, solution);

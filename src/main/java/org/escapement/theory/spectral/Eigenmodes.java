@@ -3,11 +3,10 @@ package org.escapement.theory.spectral;
 import java.util.Arrays;
 import java.util.Optional;
 import org.escapement.data.DataSet;
+import org.escapement.data.Eigenpairs;
 import org.escapement.data.Loaded;
 import org.escapement.data.Rows;
 import org.escapement.model.Vector;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The eigenvalues and eigenvectors of X'X/N for the rows of a data set, or of XX'/N where there are
@@ -35,12 +34,11 @@ final class Eigenmodes {
   private Eigenmodes(Rows rows) {
     this.rows = rows;
     this.byRows = rows.count() < rows.dimension();
-    EigenDecompositionSymmetric decomposition =
-        new EigenDecompositionSymmetric(
-            new Array2DRowRealMatrix(byRows ? kernel(rows) : hessian(rows), false));
-    this.value = decomposition.getEigenvalues();
+    Eigenpairs pairs = Eigenpairs.of(byRows ? kernel(rows) : hessian(rows));
+    this.value = new double[pairs.size()];
+    Arrays.setAll(value, pairs::value);
     this.vector = new double[value.length][];
-    Arrays.setAll(vector, k -> decomposition.getEigenvector(k).toArray());
+    Arrays.setAll(vector, pairs::vector);
   }
 
   /** Empty where there are too many rows and coordinates. */
