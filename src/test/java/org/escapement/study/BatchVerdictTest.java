@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("digits")
 class BatchVerdictTest {
-  private static final int TRAJECTORIES = 10_000;
+  private static final int TRAJECTORIES = 20_000;
 
   private static final String TORUS =
       "{ type: torus, points: 64, spectrum: { type: power-law, modes: 10 } }";
@@ -33,7 +33,7 @@ class BatchVerdictTest {
         question: Is it noticed how batches are drawn?
         objective: { type: least-squares, data: %s, batch: 8, sampling: %s }
         noise: none
-        dynamics: { type: heavy-ball, step-size: 0.5, momentum: 0.5 }
+        dynamics: { type: heavy-ball, step-size: 0.2, momentum: 0.5 }
         start: [0]
         domain: whole-space
         horizon: 40
