@@ -68,7 +68,7 @@ public record Frame(String basis, String about) {
   }
 
   /** The point from which positions are counted; empty for the origin. */
-  Optional<Vector> centre(Objective objective) {
+  public Optional<Vector> centre(Objective objective) {
     if (!isAboutSolution()) {
       return Optional.empty();
     }

@@ -1,6 +1,10 @@
 package org.escapement.theory.leastsquares;
 
 import java.util.Optional;
+import org.escapement.measure.Eigensystem;
+import org.escapement.measure.Frame;
+import org.escapement.model.ConstantHessian;
+import org.escapement.model.Objective;
 
 /**
  * The error w - s of a least squares problem along eigenvectors of its Hessian: those that
@@ -26,6 +30,33 @@ record ErrorModes(
     return curvature.length;
   }
 
+  /** The same modes where w is seen in other coordinates. */
+  ErrorModes in(Frame frame, Objective objective) {
+    double[] from = solution.clone();
+    frame.centre(objective).ifPresent(centre -> Vectors.add(-1, centre.toArray(), from));
+    if (!frame.isEigenbasis()) {
+      return new ErrorModes(curvature, axes, from, leastLoss, start);
+    }
+    Eigensystem basis = Eigensystem.of((ConstantHessian) objective);
+    double[][] turned = new double[size()][];
+    for (int a = 0; a < turned.length; a++) {
+      double[] unit = new double[size()];
+      unit[a] = 1;
+      turned[a] = along(basis, inCoordinates(unit));
+    }
+    return new ErrorModes(curvature, Optional.of(turned), along(basis, from), leastLoss, start);
+  }
+
+  private static double[] along(Eigensystem basis, double[] vector) {
+    double[] sums = new double[vector.length];
+    for (int b = 0; b < vector.length; b++) {
+      for (int k = 0; k < vector.length; k++) {
+        sums[b] += basis.component(b, k) * vector[k];
+      }
+    }
+    return sums;
+  }
+
   /** A vector of modes in the coordinates of w, {@code [k]}. */
   double[] inCoordinates(double[] ofModes) {
     if (axes.isEmpty()) {
@@ -38,7 +69,7 @@ record ErrorModes(
     return sum;
   }
 
-  /** A symmetric matrix of modes in the coordinates of w, {@code [k][l]}. */
+  /** A matrix of modes in the coordinates of w, {@code [k][l]}. */
   double[][] inCoordinates(double[][] ofModes) {
     if (axes.isEmpty()) {
       return ofModes;

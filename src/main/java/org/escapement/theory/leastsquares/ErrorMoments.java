@@ -57,6 +57,21 @@ final class ErrorMoments {
     return c;
   }
 
+  /** {@code [a]}: E v_a; nobody may write to it. */
+  double[] velocity() {
+    return meanV;
+  }
+
+  /** {@code [a][b]}: E e_a v_b; nobody may write to it. */
+  double[][] cross() {
+    return j;
+  }
+
+  /** {@code [a][b]}: E v_a v_b; nobody may write to it. */
+  double[][] velocitySecond() {
+    return p;
+  }
+
   /** One step on. */
   void advance(ErrorStep step, GradientNoise gradient) {
     double x = step.whereX();

@@ -2,6 +2,7 @@ package org.escapement.theory.leastsquares;
 
 import java.util.Optional;
 import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.model.Objective;
 import org.escapement.noise.NoNoise;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.linear.LinearDynamics;
@@ -9,6 +10,7 @@ import org.escapement.theory.moments.LawPath;
 
 /** Moments of descent on least squares from step to step. */
 final class ErrorPath implements LawPath {
+  private final Objective objective;
   private final LinearDynamics dynamics;
   private final BatchProblem problem;
   private final ErrorMoments moments;
@@ -16,7 +18,8 @@ final class ErrorPath implements LawPath {
   private long step;
   private long sameUntil;
 
-  private ErrorPath(LinearDynamics dynamics, BatchProblem problem) {
+  private ErrorPath(Objective objective, LinearDynamics dynamics, BatchProblem problem) {
+    this.objective = objective;
     this.dynamics = dynamics;
     this.problem = problem;
     this.moments = new ErrorMoments(problem.modes().start());
@@ -39,7 +42,7 @@ final class ErrorPath implements LawPath {
       return Optional.empty();
     }
     return BatchProblem.of(experiment.objective(), experiment.start(), last)
-        .map(problem -> new ErrorPath(dynamics.get(), problem));
+        .map(problem -> new ErrorPath(experiment.objective(), dynamics.get(), problem));
   }
 
   @Override
@@ -52,6 +55,6 @@ final class ErrorPath implements LawPath {
       moments.advance(present, problem.noise());
       step++;
     }
-    return new ErrorLaw(problem.modes(), moments);
+    return new ErrorLaw(objective, problem.modes(), moments);
   }
 }

@@ -242,6 +242,31 @@ class BatchMomentsTest {
     assertMeasured(experiment(h, dynamics, Vector.of(1, -0.5, 2)), moments, 20_000, 33);
   }
 
+  /** In all coordinates in which moments may be measured. */
+  @Tag("digits")
+  @ParameterizedTest
+  @CsvSource({"coordinates, solution", "eigenbasis, origin", "eigenbasis, solution"})
+  void velocitiesAndOtherCoordinates(String basis, String about) {
+    List<String> words =
+        List.of(
+            "loss",
+            "mean",
+            "second",
+            "cross",
+            "norm",
+            "velocity",
+            "velocity-second",
+            "velocity-cross",
+            "position-velocity",
+            "position-velocity-cross");
+    Moments moments = new Moments(words, new AtSteps(Vector.of(1, 12)), basis, about);
+    DataSet data = new GaussianRows(12, new PowerLaw(3, 0.5, 1), 0.5, 1, 0.7, 1);
+    LeastSquares f = new LeastSquares(data, 3, "without-replacement");
+    assertMeasured(experiment(f, heavyBall(0.15, 0.6), Vector.of(1, -0.5, 2)), moments, 20_000, 58);
+    LinearRegression g = new LinearRegression(new PowerLaw(3, 0.5, 1), 4, 0.7, 0.5, 1);
+    assertMeasured(experiment(g, heavyBall(0.15, 0.6), Vector.of(1, -0.5, 2)), moments, 20_000, 58);
+  }
+
   /** Fewer rows than coordinates: what no row sees stays where it is. */
   @Tag("digits")
   @Test
