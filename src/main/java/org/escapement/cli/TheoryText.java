@@ -12,10 +12,13 @@ final class TheoryText {
   /** More rows than this scroll away. */
   static final int MOST_ROWS = 40;
 
+  /** So many rows are shown whatever else there is. */
+  private static final int FEW_ROWS = 12;
+
   /** Each quantity shows so many at least. */
   private static final int FEWEST_ROWS = 4;
 
-  private static final int MOST_QUANTITIES = 10;
+  private static final int MOST_QUANTITIES = 12;
 
   private TheoryText() {}
 
@@ -25,14 +28,15 @@ final class TheoryText {
       return "No prediction applies to this job.\n";
     }
     int total = all.stream().mapToInt(one -> one.rows().size()).sum();
-    int rows = total <= MOST_ROWS ? MOST_ROWS : Math.max(FEWEST_ROWS, MOST_ROWS / all.size());
+    int each = total <= MOST_ROWS ? MOST_ROWS : Math.max(FEWEST_ROWS, MOST_ROWS / all.size());
     StringBuilder text = new StringBuilder();
-    all.stream().limit(MOST_QUANTITIES).forEach(one -> text.append(table(one, rows)).append('\n'));
+    all.stream().limit(MOST_QUANTITIES).forEach(one -> text.append(table(one, each)).append('\n'));
     int left = all.size() - MOST_QUANTITIES;
     return text + (left <= 0 ? "" : "... and " + left + " more quantities in the table\n\n");
   }
 
-  private static String table(PredictedQuantity one, int most) {
+  private static String table(PredictedQuantity one, int each) {
+    int most = one.rows().size() <= FEW_ROWS ? FEW_ROWS : each;
     TextTable table = new TextTable(PredictedText.headings(one));
     one.rows().stream().limit(most).forEach(row -> table.row(PredictedText.row(one, row)));
     int left = one.rows().size() - most;

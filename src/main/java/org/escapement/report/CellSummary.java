@@ -92,6 +92,23 @@ public record CellSummary(
         .toList();
   }
 
+  /** The same with fewer swept values. */
+  CellSummary withAxes(List<Object> some) {
+    return new CellSummary(
+        cell,
+        some,
+        trajectories,
+        exited,
+        censored,
+        diverged,
+        quantity,
+        measured,
+        stdError,
+        estimator,
+        failure,
+        beside);
+  }
+
   private static Map<Long, List<Beside>> predictions(List<Table> tables) {
     Map<Long, List<Beside>> predictions = new HashMap<>();
     Rows theory = Rows.of(tables, "theory");

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.escapement.study.Axis;
 import org.escapement.study.Study;
 
@@ -55,20 +56,24 @@ final class HeatFigure {
     this.shades = shades();
   }
 
-  /** The figure; empty where the cells do not fill a plane, or have no numbers. */
-  static Optional<HeatMap> of(Study study, List<Shown> cells, String quantity) {
-    List<Axis> axes = study.axes();
+  /**
+   * The figure; empty where the cells do not fill a plane, or have no numbers.
+   *
+   * @param begin the quantity at step 0; infinite when that is not known
+   */
+  static Optional<HeatMap> of(List<Axis> axes, List<Shown> cells, String quantity, double begin) {
     List<Integer> plane = Plane.longest(axes, cells.stream().map(c -> c.cell().axes()).toList());
     return plane.size() < 2
         ? Optional.empty()
-        : new HeatFigure(axes, cells, quantity, plane, begin(study, quantity)).map();
+        : new HeatFigure(axes, cells, quantity, plane, begin).map();
   }
 
-  /** Where a quantity begins at step 0, as far as that is known of it. */
-  private static double begin(Study study, String quantity) {
+  /** The same for a study, of which it is known where the loss begins. */
+  static Optional<HeatMap> of(Study study, List<Shown> cells, String quantity) {
     boolean isKnown = quantity.equals("loss") && !study.cells().isEmpty();
     double loss = isKnown ? study.cells().get(0).lossAtStart() : Double.NaN;
-    return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
+    double begin = Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
+    return of(study.axes(), cells, quantity, begin);
   }
 
   private Optional<HeatMap> map() {
@@ -106,28 +111,41 @@ final class HeatFigure {
     return panels;
   }
 
-  /** Measured beside what best is predicted; without the former all exact ones beside another. */
+  /** Measured beside what is best predicted; or this beside what else is predicted there. */
   private List<Shade> shades() {
-    if (cells.stream().anyMatch(cell -> cell.measured().isPresent())) {
-      Shade measured = new Shade("measured", HeatFigure::measured);
-      boolean isPredicted = cells.stream().anyMatch(cell -> !Double.isNaN(predicted(cell, any())));
-      Shade predicted = new Shade("predicted", cell -> predicted(cell, any()));
-      return isPredicted ? List.of(measured, predicted) : List.of(measured);
-    }
     List<Shade> shades = new ArrayList<>();
-    if (cells.stream().flatMap(Shown::beside).anyMatch(Beside::isExact)) {
-      shades.add(new Shade("exact", cell -> predicted(cell, Beside::isExact)));
+    if (cells.stream().anyMatch(cell -> cell.measured().isPresent())) {
+      shades.add(new Shade("measured", HeatFigure::measured));
     }
-    cells.stream()
-        .flatMap(Shown::beside)
-        .filter(beside -> beside.kind().equals("asymptotic"))
-        .map(Beside::prediction)
-        .findFirst()
-        .ifPresent(
-            name ->
-                shades.add(
-                    new Shade(name, cell -> predicted(cell, b -> b.prediction().equals(name)))));
+    if (cells.stream().anyMatch(cell -> !Double.isNaN(predicted(cell, any())))) {
+      shades.add(new Shade("predicted", this::best));
+    }
+    if (shades.size() == 1) {
+      cells.stream()
+          .flatMap(HeatFigure::others)
+          .findFirst()
+          .ifPresent(
+              name ->
+                  shades.add(
+                      new Shade(name, cell -> predicted(cell, b -> b.prediction().equals(name)))));
+    }
     return shades;
+  }
+
+  /** The names of predictions of a cell that are not the best there. */
+  private static Stream<String> others(Shown cell) {
+    return cell.beside()
+        .filter(any())
+        .sorted(Comparator.comparing(beside -> !beside.isExact()))
+        .skip(1)
+        .filter(beside -> !beside.isExact())
+        .map(Beside::prediction);
+  }
+
+  /** Where theory says that all grows, and gives no number, it is beyond every number. */
+  private double best(Shown cell) {
+    double predicted = predicted(cell, any());
+    return Double.isNaN(predicted) && isUnstable(cell) ? Double.POSITIVE_INFINITY : predicted;
   }
 
   /** A bound is no value. */

@@ -77,7 +77,7 @@ public record PredictedQuantity(
    */
   public record Least(Row row, Named prediction, double value) {}
 
-  /** All of the table {@code predictions}, in its order. */
+  /** All of the table {@code predictions}, in its order; what holds at steps comes first. */
   public static List<PredictedQuantity> all(List<Axis> axes, Table predictions) {
     Map<String, Map<Long, Row>> cells = new LinkedHashMap<>();
     Rows rows = new Rows(predictions);
@@ -88,7 +88,7 @@ public record PredictedQuantity(
     }
     List<PredictedQuantity> all = new ArrayList<>();
     cells.forEach((quantity, ofCells) -> all.add(of(quantity, axes, ofCells)));
-    return List.copyOf(all);
+    return all.stream().sorted(Comparator.comparing(one -> !one.hasSteps())).toList();
   }
 
   private static Row read(List<Axis> axes, Rows rows, int row) {
@@ -154,9 +154,12 @@ public record PredictedQuantity(
 
   /**
    * Where it is least in the plane of its two longest axes of numbers, for every value of the
-   * others; nothing where that is seen at a glance.
+   * others; nothing where that is seen at a glance, or it depends on a part of the axes only.
    */
   public List<Least> least() {
+    if (!idle.isEmpty()) {
+      return List.of();
+    }
     List<Integer> plane = Plane.longest(axes, rows.stream().map(Row::axes).toList());
     Map<List<Object>, List<Row>> planes = new LinkedHashMap<>();
     for (Row row : rows) {

@@ -2,10 +2,13 @@ package org.escapement.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.escapement.study.Study;
 import org.escapement.study.Table;
 
@@ -60,25 +63,55 @@ public final class TheoryPage {
     for (int number = 0; number < all.size(); number++) {
       page.leaf("h2", PredictedText.title(all.get(number)));
       if (number < MOST_FIGURES && !all.get(number).quantity().equals(IN_STEPS)) {
-        figures(all.get(number).quantity());
+        figures(all.get(number));
       }
       new PredictedHtml(page).write(all.get(number));
     }
   }
 
-  /** Over steps where there are several, and over the axes of the sweep at the last one. */
-  private void figures(String quantity) {
-    List<Compared> numbers = cells.stream().flatMap(c -> of(c, quantity).stream()).toList();
-    List<Shown> last = Compared.last(numbers).stream().map(Shown::of).toList();
-    Optional<HeatMap> map = HeatFigure.of(study, last, quantity);
-    map.ifPresent(heat -> heat.write(page, at(last) + "One colour for each cell."));
-    Figure overAxis = AxisFigure.of(study.axes(), Compared.last(numbers), quantity);
-    if (cells.size() > 1 && (map.isEmpty() || overAxis.isComplete())) {
-      write(overAxis, at(last));
+  /** Over steps where there are several, and over the axes that it depends on at the last one. */
+  private void figures(PredictedQuantity one) {
+    String quantity = one.quantity();
+    List<CellSummary> apart = apart(one);
+    List<Compared> numbers = apart.stream().flatMap(c -> of(c, quantity).stream()).toList();
+    List<Compared> last = Compared.last(numbers);
+    List<Shown> shown = shown(apart, last, quantity);
+    Optional<HeatMap> map =
+        one.idle().isEmpty() ? HeatFigure.of(study, shown, quantity) : Optional.empty();
+    map.ifPresent(heat -> heat.write(page, at(shown) + "One colour for each cell."));
+    Figure overAxis = AxisFigure.of(one.axes(), last, quantity);
+    if (last.size() > 1 && (map.isEmpty() || overAxis.isComplete())) {
+      write(overAxis, at(shown));
     }
     if (numbers.stream().map(Compared::step).distinct().count() > 2) {
-      write(StepFigure.of(study.axes(), numbers, quantity, Plot.Spacing.AUTOMATIC), "");
+      Plot.Spacing spacing = Plot.Spacing.AUTOMATIC;
+      write(StepFigure.of(one.axes(), numbers, quantity, spacing), "");
     }
+  }
+
+  /** A number for every cell, also where theory has none: it may say why, as beyond stability. */
+  private static List<Shown> shown(List<CellSummary> all, List<Compared> said, String quantity) {
+    Map<Long, Shown> byCell = new LinkedHashMap<>();
+    for (CellSummary cell : all) {
+      Optional<Double> none = Optional.empty();
+      byCell.put(cell.cell(), new Shown(cell, quantity, Optional.empty(), none, none));
+    }
+    said.forEach(one -> byCell.put(one.cell().cell(), Shown.of(one)));
+    return List.copyOf(byCell.values());
+  }
+
+  /** One cell of those that differ only in what a quantity does not depend on. */
+  private List<CellSummary> apart(PredictedQuantity one) {
+    Map<List<Object>, CellSummary> apart = new LinkedHashMap<>();
+    for (CellSummary cell : cells) {
+      List<Object> kept =
+          IntStream.range(0, study.axes().size())
+              .filter(axis -> one.axes().contains(study.axes().get(axis)))
+              .mapToObj(cell.axes()::get)
+              .toList();
+      apart.putIfAbsent(kept, cell.withAxes(kept));
+    }
+    return List.copyOf(apart.values());
   }
 
   private void write(Figure figure, String prefix) {

@@ -54,7 +54,7 @@ class TheoryCommandTest {
     Path tables = folder.resolve("tables/moments");
     assertThat(Files.readString(tables.resolve("theory.html")))
         .contains("<h1>How fast does a quadratic forget?</h1>")
-        .contains(">exact</text>");
+        .contains(">predicted</text>");
     assertThat(Files.list(tables.resolve("predictions"))).hasSize(1);
     assertThat(workplace.opened()).isZero();
   }

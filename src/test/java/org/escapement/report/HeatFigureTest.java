@@ -112,7 +112,7 @@ class HeatFigureTest {
         HeatFigure.of(study(SAMPLING, MOMENTUM, STEP), cells(false, "a"), "loss").orElseThrow();
     assertThat(map.panels())
         .extracting(HeatPanel::label)
-        .containsExactly("sampling a: exact", "sampling a: rough");
+        .containsExactly("sampling a: predicted", "sampling a: rough");
   }
 
   @Test

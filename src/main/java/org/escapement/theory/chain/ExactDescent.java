@@ -2,6 +2,7 @@ package org.escapement.theory.chain;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.escapement.domain.WholeSpace;
 import org.escapement.model.Region;
 import org.escapement.noise.NoNoise;
 import org.escapement.simulate.Experiment;
@@ -44,6 +45,9 @@ final class ExactDescent {
 
   /** The first step out of the domain; empty when it stays until the horizon or for that long. */
   static OptionalLong exitStep(Experiment experiment, Descent descent) {
+    if (experiment.domain() instanceof WholeSpace) {
+      return OptionalLong.empty(); // A walk through all the data at each step for nothing.
+    }
     ExactDescent path = new ExactDescent(experiment, descent);
     long last = Math.min(experiment.horizon(), MOST_STEPS);
     for (long step = 1; step <= last; step++) {

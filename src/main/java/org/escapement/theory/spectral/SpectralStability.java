@@ -79,7 +79,8 @@ public final class SpectralStability implements Prediction {
   @Override
   public List<Predicted> of(Experiment experiment) {
     Optional<SpectralExperiment> spectral =
-        SpectralExperiment.of(experiment).filter(one -> one.gamma() > 0 && one.isExact() == exact);
+        SpectralExperiment.of(experiment)
+            .filter(one -> (one.gamma() == 0 || one.isExact()) == exact);
     return spectral.map(one -> of(experiment, one)).orElse(List.of());
   }
 
