@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -17,7 +15,6 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.spark.SparkConf;
 import org.escapement.data.DataFile;
-import org.escapement.study.Cell;
 import org.escapement.study.LocalRunner;
 import org.escapement.study.Outcome;
 import org.escapement.study.Runner;
@@ -150,9 +147,8 @@ class HdfsTest {
   }
 
   private static List<Outcome> ledger(Storage storage) {
-    Set<String> keys = STUDY.cells().stream().map(Cell::key).collect(Collectors.toSet());
     List<Outcome> outcomes = new ArrayList<>();
-    storage.ledger().read(keys, outcomes::add);
+    storage.ledger().read(STUDY.cells(), outcomes::add);
     return outcomes;
   }
 
