@@ -150,6 +150,8 @@ public final class Examples {
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 3, "without-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 2, "with-replacement"),
         new LeastSquares(new Torus(9, 2, 1.25, 0.75), 4, "reshuffling"),
+        new LeastSquares(new Torus(15, 6, 1.25, 0.75), 5, "without-replacement"),
+        new LogisticRegression(new Signs(new Torus(15, 6, 1.25, 0.75)), 6, "with-replacement", 0.2),
         new LogisticRegression(
             new Signs(new GaussianSignal(20, 3, 6)), 4, "without-replacement", 0.3),
         new LogisticRegression(new Signs(TORUS), 2, "reshuffling", 0),

@@ -1,6 +1,7 @@
 package org.escapement.objective;
 
 import java.util.function.Supplier;
+import org.escapement.data.Batches;
 import org.escapement.data.Rows;
 import org.escapement.data.Sampling;
 import org.escapement.model.SampledObjective;
@@ -20,8 +21,10 @@ record BatchedSum(Rows rows, int batch, Sampling sampling, Supplier<PointLoss> l
       return whole();
     }
     int slot = SampledObjective.FIRST_SLOT;
-    return new BatchSamples(
-        rows, sampling.start(rows.count(), batch, draws, slot, lanes), batch, lanes, loss.get());
+    Batches batches = sampling.start(rows.count(), batch, draws, slot, lanes);
+    return batch * (long) rows.dimension() <= GatheredSamples.MOST
+        ? new GatheredSamples(rows, batches, batch, lanes, loss.get())
+        : new BatchSamples(rows, batches, batch, lanes, loss.get());
   }
 
   /** A working copy of the sum over all rows. */

@@ -56,10 +56,10 @@ class LaneStepperTest {
   @ParameterizedTest
   @MethodSource("dynamics")
   void rowsAndColumnsHaveTheSameDigits(Make make) {
-    LeastSquares objective = new LeastSquares(new Torus(40, 5, 1.5, 1.5), 3, "without-replacement");
+    LeastSquares objective = new LeastSquares(new Torus(40, 5, 1.5, 1.5), 5, "without-replacement");
     assertThat(after(50, make.apply(Constant::new), objective))
         .isDeepEqualTo(after(50, make.apply(Hidden::new), objective));
-    PhaseRetrieval phase = new PhaseRetrieval(new GaussianSignal(30, 9, 1), 4, "with-replacement");
+    PhaseRetrieval phase = new PhaseRetrieval(new GaussianSignal(30, 9, 1), 6, "with-replacement");
     Dynamics rows = new HeavyBall(new Constant(1e-3), new Constant(0.5));
     Dynamics columns = new HeavyBall(new Hidden(1e-3), new Hidden(0.5));
     assertThat(after(50, rows, phase)).isDeepEqualTo(after(50, columns, phase));

@@ -42,10 +42,10 @@ class SimulationTest {
     Constant eta = new Constant(0.2);
     double inf = Double.POSITIVE_INFINITY;
     return Stream.of(
-        sum("with-replacement", new NoNoise(), inf),
-        sum("without-replacement", new NoNoise(), 1.5),
-        sum("reshuffling", new NoNoise(), inf),
-        sum("reshuffling", new Gaussian(0.1), inf),
+        sum(9, "with-replacement", new NoNoise(), inf),
+        sum(8, "without-replacement", new NoNoise(), 1.5),
+        sum(3, "reshuffling", new NoNoise(), inf),
+        sum(8, "reshuffling", new Gaussian(0.1), inf),
         new Experiment(
             WELL,
             new Gaussian(1),
@@ -85,9 +85,9 @@ class SimulationTest {
   }
 
   /** Least squares on its way from the origin to the solution, at distance 2.1. */
-  private static Experiment sum(String sampling, Noise noise, double divergedBeyond) {
+  private static Experiment sum(int batch, String sampling, Noise noise, double divergedBeyond) {
     return new Experiment(
-        new LeastSquares(new Torus(32, 3, 1.5, 1.5), 3, sampling),
+        new LeastSquares(new Torus(32, 3, 1.5, 1.5), batch, sampling),
         noise,
         new HeavyBall(new Constant(0.3), new Constant(0.6)),
         Vector.zero(6),
