@@ -1,7 +1,6 @@
 package org.escapement.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,17 +49,23 @@ public record Compared(
   public static List<Compared> all(List<CellSummary> cells, List<Table> tables) {
     Map<Long, List<Compared>> byCell = new HashMap<>();
     Map<Long, CellSummary> summaries = new HashMap<>();
-    cells.forEach(cell -> summaries.put(cell.cell(), cell));
+    Map<Long, Map<String, Beside>> best = new HashMap<>();
+    for (CellSummary cell : cells) {
+      summaries.put(cell.cell(), cell);
+      best.put(cell.cell(), best(cell));
+    }
     Rows moments = Rows.of(tables, "moments");
     for (int row = 0; row < moments.size(); row++) {
       CellSummary cell = summaries.get(moments.count(row, "cell"));
-      byCell.computeIfAbsent(cell.cell(), c -> new ArrayList<>()).add(moment(cell, moments, row));
+      byCell
+          .computeIfAbsent(cell.cell(), c -> new ArrayList<>())
+          .add(moment(cell, best.get(cell.cell()), moments, row));
     }
     List<Compared> all = new ArrayList<>();
     for (CellSummary cell : cells) {
       List<Compared> measured = byCell.getOrDefault(cell.cell(), List.of());
       all.addAll(measured);
-      all.addAll(predictedOnly(cell, measured));
+      all.addAll(predictedOnly(cell, best.get(cell.cell()), measured));
     }
     return all;
   }
@@ -72,7 +77,8 @@ public record Compared(
     return List.copyOf(last.values());
   }
 
-  private static Compared moment(CellSummary cell, Rows moments, int row) {
+  private static Compared moment(
+      CellSummary cell, Map<String, Beside> best, Rows moments, int row) {
     String quantity = moments.text(row, "quantity") + index(moments, row, "i");
     String name = quantity + index(moments, row, "j");
     Optional<Long> step = moments.value(row, "step").map(s -> ((Number) s).longValue());
@@ -82,24 +88,31 @@ public record Compared(
         step,
         moments.number(row, "mean"),
         moments.number(row, "std_error"),
-        best(cell, name, step));
+        Optional.ofNullable(best.get(name + step)));
   }
 
   private static String index(Rows moments, int row, String column) {
     return moments.value(row, column).map(index -> "." + index).orElse("");
   }
 
-  private static Optional<Beside> best(CellSummary cell, String quantity, Optional<Long> step) {
-    return cell.beside().stream()
-        .filter(b -> b.quantity().equals(quantity) && b.step().equals(step))
-        .min(Comparator.comparing(b -> !b.isExact()));
+  /** By quantity and step the prediction to show: found once, for there may be 10^5 of them. */
+  private static Map<String, Beside> best(CellSummary cell) {
+    Map<String, Beside> best = new HashMap<>();
+    for (Beside beside : cell.beside()) {
+      best.merge(
+          beside.quantity() + beside.step(),
+          beside,
+          (first, other) -> first.isExact() || !other.isExact() ? first : other);
+    }
+    return best;
   }
 
   /**
    * What theory says of shares and the like, which are in no table of moments; bins of histograms
    * have a figure of their own.
    */
-  private static List<Compared> predictedOnly(CellSummary cell, List<Compared> measured) {
+  private static List<Compared> predictedOnly(
+      CellSummary cell, Map<String, Beside> best, List<Compared> measured) {
     Set<String> seen = new HashSet<>(EXITS);
     measured.forEach(one -> seen.add(one.quantity() + one.step()));
     List<Compared> more = new ArrayList<>();
@@ -109,7 +122,6 @@ public record Compared(
               && !beside.quantity().startsWith(HistogramFigure.PREFIX)
               && seen.add(beside.quantity() + beside.step());
       if (isNew) {
-        Optional<Beside> best = best(cell, beside.quantity(), beside.step());
         more.add(
             new Compared(
                 cell,
@@ -117,7 +129,7 @@ public record Compared(
                 beside.step(),
                 beside.measured(),
                 beside.stdError(),
-                best));
+                Optional.ofNullable(best.get(beside.quantity() + beside.step()))));
       }
     }
     return more;
