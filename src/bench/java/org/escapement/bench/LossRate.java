@@ -53,7 +53,7 @@ final class LossRate {
   /** See the class. */
   public static void main(String[] arguments) {
     double seconds = Double.parseDouble(arguments[1]);
-    int lanes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Simulation.LANES;
+    int lanes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 64;
     System.err.println(Kernels.best().description() + ", JDK " + Runtime.version().feature());
     new LossRate().print(arguments[0], seconds, lanes);
   }

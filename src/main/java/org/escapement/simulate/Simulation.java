@@ -2,6 +2,7 @@ package org.escapement.simulate;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Batch;
+import org.escapement.model.Objective;
 import org.escapement.model.Stepper;
 import org.escapement.model.Watch;
 import org.escapement.random.Draws;
@@ -16,6 +17,9 @@ public final class Simulation<S extends Summary<S>> {
    * Lanes that fit the first-level cache and hide the cost of virtual calls; chosen by measurement.
    */
   public static final int LANES = 256;
+
+  /** Of an objective over rows of data, which need the caches for themselves. */
+  private static final int LANES_OF_ROWS = 64;
 
   private final Experiment experiment;
   private final Chunk chunk;
@@ -65,7 +69,12 @@ public final class Simulation<S extends Summary<S>> {
   /** Runs the whole chunk. */
   public static <S extends Summary<S>> ChunkResult<S> run(
       Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk) {
-    return run(experiment, key, observable, chunk, LANES);
+    return run(experiment, key, observable, chunk, lanes(experiment.objective()));
+  }
+
+  /** By what a step costs: rows of data are most of it where it is twice that of a function. */
+  private static int lanes(Objective objective) {
+    return objective.cost() >= 2.0 * objective.dimension() ? LANES_OF_ROWS : LANES;
   }
 
   /**
