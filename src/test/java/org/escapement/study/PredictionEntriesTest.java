@@ -142,7 +142,11 @@ class PredictionEntriesTest {
             "gaussian-loss",
             "power-law-loss",
             "mean-field-stability",
-            "nguyen-step-size");
+            "nguyen-step-size",
+            "exact-histogram",
+            "exact-finite-sample",
+            "discrete-fokker-planck",
+            "langevin-histogram");
     assertThat(PredictionEntries.all())
         .allSatisfy(
             p -> {
