@@ -64,10 +64,9 @@ public record KernelFeatures(
   }
 
   private static double product(Rows all, int i, int j) {
-    double[] values = all.values();
     double sum = 0;
     for (int k = 0; k < all.dimension(); k++) {
-      sum += values[i * all.stride() + k] * values[j * all.stride() + k];
+      sum += all.at(i, k) * all.at(j, k);
     }
     return sum;
   }

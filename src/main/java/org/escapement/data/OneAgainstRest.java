@@ -31,9 +31,6 @@ public record OneAgainstRest(
               .formatted(found == 0 ? "none" : "all", positive));
     }
     return Rows.written(
-        all.dimension(),
-        targets,
-        (i, values, from) ->
-            System.arraycopy(all.values(), i * all.stride(), values, from, all.dimension()));
+        all.dimension(), targets, (i, values, from) -> all.copyRow(i, values, from));
   }
 }

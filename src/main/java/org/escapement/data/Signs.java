@@ -17,7 +17,6 @@ public record Signs(@Parameter("The data set") DataSet of) implements DataSet {
     return Rows.written(
         all.dimension(),
         Arrays.stream(all.targets()).map(y -> y >= 0 ? 1 : -1).toArray(),
-        (i, values, from) ->
-            System.arraycopy(all.values(), i * all.stride(), values, from, all.dimension()));
+        (i, values, from) -> all.copyRow(i, values, from));
   }
 }

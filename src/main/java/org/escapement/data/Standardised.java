@@ -35,22 +35,28 @@ public record Standardised(
   private record Scale(double mean, double factor) {
     static final Scale NONE = new Scale(0, 1);
 
-    /** Of numbers that are a given stride apart in blocks. */
-    static Scale of(double[] values, int count, int stride, int from, int to) {
-      double n = (double) count * (to - from);
-      double sum = 0;
-      for (int i = 0; i < count; i++) {
+    /** Of some coordinates of all rows together. */
+    static Scale of(Rows rows, int from, int to) {
+      double[] values = new double[rows.count() * (to - from)];
+      for (int i = 0; i < rows.count(); i++) {
         for (int k = from; k < to; k++) {
-          sum += values[i * stride + k];
+          values[i * (to - from) + k - from] = rows.at(i, k);
         }
+      }
+      return of(values);
+    }
+
+    static Scale of(double[] values) {
+      double n = values.length;
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
       }
       double mean = sum / n;
       double squares = 0;
-      for (int i = 0; i < count; i++) {
-        for (int k = from; k < to; k++) {
-          double off = values[i * stride + k] - mean;
-          squares += off * off;
-        }
+      for (double value : values) {
+        double off = value - mean;
+        squares += off * off;
       }
       return new Scale(mean, squares > 0 ? 1 / Math.sqrt(squares / n) : 0);
     }
@@ -77,22 +83,17 @@ public record Standardised(
   private Scale[] scales(Rows all) {
     Scale[] scales = new Scale[all.dimension()];
     if (features.equals("per-feature")) {
-      java.util.Arrays.setAll(
-          scales, k -> Scale.of(all.values(), all.count(), all.stride(), k, k + 1));
+      java.util.Arrays.setAll(scales, k -> Scale.of(all, k, k + 1));
     } else {
       boolean none = features.equals("none");
-      java.util.Arrays.fill(
-          scales,
-          none
-              ? Scale.NONE
-              : Scale.of(all.values(), all.count(), all.stride(), 0, all.dimension()));
+      java.util.Arrays.fill(scales, none ? Scale.NONE : Scale.of(all, 0, all.dimension()));
     }
     return scales;
   }
 
   private double[] targets(Rows all) {
     double[] y = all.targets();
-    Scale scale = targets ? Scale.of(y, y.length, 1, 0, 1) : Scale.NONE;
+    Scale scale = targets ? Scale.of(y) : Scale.NONE;
     return java.util.Arrays.stream(y).map(scale::of).toArray();
   }
 }

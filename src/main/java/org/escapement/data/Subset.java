@@ -62,9 +62,7 @@ public record Subset(
     return Rows.written(
         all.dimension(),
         Arrays.stream(chosen).mapToDouble(i -> all.targets()[i]).toArray(),
-        (i, values, from) ->
-            System.arraycopy(
-                all.values(), chosen[i] * all.stride(), values, from, all.dimension()));
+        (i, values, from) -> all.copyRow(chosen[i], values, from));
   }
 
   private int[] chosen(Rows all) {

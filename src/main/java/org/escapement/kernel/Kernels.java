@@ -106,9 +106,10 @@ public interface Kernels {
    * Loops over rows of data.
    *
    * @param values row after row; kept, not copied
+   * @param first where row 0 begins
    * @param stride the length of a row, a multiple of {@link RowLoops#MULTIPLE}
    */
-  RowLoops rows(double[] values, int stride);
+  RowLoops rows(double[] values, int first, int stride);
 
   /** What logs and the {@code runs} table say: "vector (512 bit)" or "scalar". */
   String description();

@@ -4,10 +4,10 @@ package org.escapement.kernel;
  * Loops over rows of data and one vector at a time; the same bits from each implementation. A
  * working copy: born on one thread.
  *
- * <p>Row i is {@code values[i * stride]} to {@code values[(i + 1) * stride - 1]}; so long are the
- * vectors w and sum, too. The stride is a multiple of {@link #MULTIPLE}. Which rows, in which
- * order, says an array of row numbers; the numbers that belong to a row (projection, factor) stand
- * in an array of their own at the same place.
+ * <p>Row i is {@code values[first + i * stride]} to {@code values[first + (i + 1) * stride - 1]};
+ * so long are the vectors w and sum, too. The stride is a multiple of {@link #MULTIPLE}. Which
+ * rows, in which order, says an array of row numbers; the numbers that belong to a row (projection,
+ * factor) stand in an array of their own at the same place.
  */
 public interface RowLoops {
   /** So many numbers at a time. */

@@ -15,8 +15,8 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public RowLoops rows(double[] values, int stride) {
-    return new ScalarRowLoops(values, stride);
+  public RowLoops rows(double[] values, int first, int stride) {
+    return new ScalarRowLoops(values, first, stride);
   }
 
   @Override

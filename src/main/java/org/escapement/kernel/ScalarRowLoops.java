@@ -5,9 +5,11 @@ import java.util.Arrays;
 /** The loops over rows one number at a time. */
 final class ScalarRowLoops implements RowLoops {
   private final double[] values;
+  private final int first;
   private final int stride;
 
-  ScalarRowLoops(double[] values, int stride) {
+  ScalarRowLoops(double[] values, int first, int stride) {
+    this.first = first;
     this.values = values;
     this.stride = stride;
   }
@@ -15,7 +17,7 @@ final class ScalarRowLoops implements RowLoops {
   @Override
   public void project(int[] index, int from, int count, double[] w, double[] out) {
     for (int j = from; j < from + count; j++) {
-      out[j] = dot(index[j] * stride, w);
+      out[j] = dot(first + index[j] * stride, w);
     }
   }
 
@@ -50,7 +52,7 @@ final class ScalarRowLoops implements RowLoops {
   @Override
   public void add(int[] index, int from, int count, double[] factor, double[] sum) {
     for (int j = from; j < from + count; j++) {
-      int row = index[j] * stride;
+      int row = first + index[j] * stride;
       for (int k = 0; k < stride; k++) {
         sum[k] = Math.fma(factor[j], values[row + k], sum[k]);
       }

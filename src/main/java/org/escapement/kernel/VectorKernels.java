@@ -48,8 +48,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public RowLoops rows(double[] values, int stride) {
-    return new VectorRowLoops(values, stride);
+  public RowLoops rows(double[] values, int first, int stride) {
+    return new VectorRowLoops(values, first, stride);
   }
 
   @Override

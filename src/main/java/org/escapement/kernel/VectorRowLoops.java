@@ -9,12 +9,14 @@ final class VectorRowLoops implements RowLoops {
   private static final int WIDTH = DOUBLES.length();
 
   private final double[] values;
+  private final int first;
   private final int stride;
 
   /** {@code [8 j + m]}: p_m of row j of eight. */
   private final double[] partial = new double[8 * MULTIPLE];
 
-  VectorRowLoops(double[] values, int stride) {
+  VectorRowLoops(double[] values, int first, int stride) {
+    this.first = first;
     this.values = values;
     this.stride = stride;
   }
@@ -85,14 +87,14 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void project8(int[] index, int j, double[] w, int part) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
-    int row2 = index[j + 2] * stride;
-    int row3 = index[j + 3] * stride;
-    int row4 = index[j + 4] * stride;
-    int row5 = index[j + 5] * stride;
-    int row6 = index[j + 6] * stride;
-    int row7 = index[j + 7] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
+    int row2 = first + index[j + 2] * stride;
+    int row3 = first + index[j + 3] * stride;
+    int row4 = first + index[j + 4] * stride;
+    int row5 = first + index[j + 5] * stride;
+    int row6 = first + index[j + 6] * stride;
+    int row7 = first + index[j + 7] * stride;
     DoubleVector p0 = DoubleVector.zero(DOUBLES);
     DoubleVector p1 = DoubleVector.zero(DOUBLES);
     DoubleVector p2 = DoubleVector.zero(DOUBLES);
@@ -123,8 +125,8 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void project2(int[] index, int j, double[] w, int part) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
     DoubleVector p0 = DoubleVector.zero(DOUBLES);
     DoubleVector p1 = DoubleVector.zero(DOUBLES);
     for (int k = part; k < stride; k += MULTIPLE) {
@@ -137,7 +139,7 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void project1(int[] index, int j, double[] w, int part) {
-    int row0 = index[j] * stride;
+    int row0 = first + index[j] * stride;
     DoubleVector p0 = DoubleVector.zero(DOUBLES);
     for (int k = part; k < stride; k += MULTIPLE) {
       DoubleVector wk = DoubleVector.fromArray(DOUBLES, w, k);
@@ -147,14 +149,14 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void set8(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
-    int row2 = index[j + 2] * stride;
-    int row3 = index[j + 3] * stride;
-    int row4 = index[j + 4] * stride;
-    int row5 = index[j + 5] * stride;
-    int row6 = index[j + 6] * stride;
-    int row7 = index[j + 7] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
+    int row2 = first + index[j + 2] * stride;
+    int row3 = first + index[j + 3] * stride;
+    int row4 = first + index[j + 4] * stride;
+    int row5 = first + index[j + 5] * stride;
+    int row6 = first + index[j + 6] * stride;
+    int row7 = first + index[j + 7] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     DoubleVector f2 = DoubleVector.broadcast(DOUBLES, factor[j + 2]);
@@ -178,8 +180,8 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void set2(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     for (int k = 0; k < stride; k += WIDTH) {
@@ -191,7 +193,7 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void set1(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
+    int row0 = first + index[j] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     for (int k = 0; k < stride; k += WIDTH) {
       DoubleVector total = DoubleVector.zero(DOUBLES);
@@ -201,14 +203,14 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void add8(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
-    int row2 = index[j + 2] * stride;
-    int row3 = index[j + 3] * stride;
-    int row4 = index[j + 4] * stride;
-    int row5 = index[j + 5] * stride;
-    int row6 = index[j + 6] * stride;
-    int row7 = index[j + 7] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
+    int row2 = first + index[j + 2] * stride;
+    int row3 = first + index[j + 3] * stride;
+    int row4 = first + index[j + 4] * stride;
+    int row5 = first + index[j + 5] * stride;
+    int row6 = first + index[j + 6] * stride;
+    int row7 = first + index[j + 7] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     DoubleVector f2 = DoubleVector.broadcast(DOUBLES, factor[j + 2]);
@@ -232,8 +234,8 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void add2(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
-    int row1 = index[j + 1] * stride;
+    int row0 = first + index[j] * stride;
+    int row1 = first + index[j + 1] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     DoubleVector f1 = DoubleVector.broadcast(DOUBLES, factor[j + 1]);
     for (int k = 0; k < stride; k += WIDTH) {
@@ -245,7 +247,7 @@ final class VectorRowLoops implements RowLoops {
   }
 
   private void add1(int[] index, int j, double[] factor, double[] sum) {
-    int row0 = index[j] * stride;
+    int row0 = first + index[j] * stride;
     DoubleVector f0 = DoubleVector.broadcast(DOUBLES, factor[j]);
     for (int k = 0; k < stride; k += WIDTH) {
       DoubleVector total = DoubleVector.fromArray(DOUBLES, sum, k);

@@ -33,7 +33,7 @@ final class BatchSamples implements LaneSamples {
 
   BatchSamples(Rows rows, Batches batches, int batch, int lanes, PointLoss loss) {
     this.rows = rows;
-    this.loops = Kernels.best().rows(rows.values(), rows.stride());
+    this.loops = Kernels.best().rows(rows.values(), Rows.FIRST, rows.stride());
     this.batches = batches;
     this.batch = batch;
     this.loss = loss;

@@ -62,7 +62,7 @@ final class GatheredSamples implements Samples {
   private void take(int[] index, int j, int n) {
     for (int i = 0; i < n; i++) {
       int number = index[i * batch + j];
-      begin[i] = number * rows.stride();
+      begin[i] = Rows.FIRST + number * rows.stride();
       target[i] = rows.targets()[number];
     }
     for (int k = 0; k < row.length; k++) {

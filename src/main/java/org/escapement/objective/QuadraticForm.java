@@ -53,7 +53,7 @@ final class QuadraticForm {
 
   private static double[] hessian(Rows rows) {
     int n = rows.count();
-    RowLoops loops = Kernels.best().rows(rows.values(), rows.stride());
+    RowLoops loops = Kernels.best().rows(rows.values(), Rows.FIRST, rows.stride());
     int[] all = new int[n];
     Arrays.setAll(all, i -> i);
     double[] column = new double[n];

@@ -19,7 +19,7 @@ final class QuadraticSum implements LaneSamples {
 
   QuadraticSum(QuadraticForm form) {
     this.form = form;
-    this.loops = Kernels.best().rows(form.hessian(), form.stride());
+    this.loops = Kernels.best().rows(form.hessian(), 0, form.stride());
     this.all = new int[form.dimension()];
     java.util.Arrays.setAll(all, k -> k);
     this.difference = new double[form.stride()];

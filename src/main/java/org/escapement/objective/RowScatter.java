@@ -21,7 +21,7 @@ final class RowScatter implements Scatter {
   RowScatter(BatchedSum sum) {
     this.rows = sum.rows();
     this.loss = sum.loss().get();
-    this.loops = Kernels.best().rows(rows.values(), rows.stride());
+    this.loops = Kernels.best().rows(rows.values(), Rows.FIRST, rows.stride());
     this.factor = sum.isExact() ? 0 : sum.varianceFactor();
     this.all = new int[rows.count()];
     java.util.Arrays.setAll(all, i -> i);

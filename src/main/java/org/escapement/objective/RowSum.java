@@ -31,7 +31,7 @@ final class RowSum implements LaneSamples {
     int n = rows.count();
     this.rows = rows;
     this.loss = loss;
-    this.loops = Kernels.best().rows(rows.values(), rows.stride());
+    this.loops = Kernels.best().rows(rows.values(), Rows.FIRST, rows.stride());
     this.block = Math.max(8, BLOCK / rows.stride());
     this.all = new int[n];
     java.util.Arrays.setAll(all, i -> i);

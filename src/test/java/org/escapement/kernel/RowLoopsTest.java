@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The loops over rows: vector against scalar bit for bit, and scalar against exact sums. */
 class RowLoopsTest {
   private static final int ROWS = 37;
+  private static final int FIRST = 5;
   private static final int FROM = 3;
   private static final int MOST = 40;
   private static final double UNTOUCHED = 77;
@@ -27,13 +28,13 @@ class RowLoopsTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 16, 24, 64, 104, 200})
   void twinsProject(int stride) {
-    double[] values = numbers(ROWS * stride);
+    double[] values = numbers(FIRST + ROWS * stride);
     double[] w = numbers(stride);
     for (int count = 0; count <= MOST; count++) {
       double[] expected = filled(FROM + MOST);
       double[] out = filled(FROM + MOST);
-      new ScalarRowLoops(values, stride).project(index, FROM, count, w, expected);
-      new VectorRowLoops(values, stride).project(index, FROM, count, w, out);
+      new ScalarRowLoops(values, FIRST, stride).project(index, FROM, count, w, expected);
+      new VectorRowLoops(values, FIRST, stride).project(index, FROM, count, w, out);
       assertThat(Arrays.mismatch(expected, out)).as("count %d", count).isEqualTo(-1);
     }
   }
@@ -41,15 +42,15 @@ class RowLoopsTest {
   @ParameterizedTest
   @ValueSource(ints = {8, 16, 24, 64, 104, 200})
   void twinsCombine(int stride) {
-    double[] values = numbers(ROWS * stride);
+    double[] values = numbers(FIRST + ROWS * stride);
     for (int count = 1; count <= MOST; count++) {
       double[] expected = filled(stride + 1);
       double[] out = filled(stride + 1);
-      new ScalarRowLoops(values, stride).combine(index, FROM, count, factor, expected);
-      new VectorRowLoops(values, stride).combine(index, FROM, count, factor, out);
+      new ScalarRowLoops(values, FIRST, stride).combine(index, FROM, count, factor, expected);
+      new VectorRowLoops(values, FIRST, stride).combine(index, FROM, count, factor, out);
       assertThat(Arrays.mismatch(expected, out)).as("count %d", count).isEqualTo(-1);
-      new ScalarRowLoops(values, stride).add(index, FROM, count, factor, expected);
-      new VectorRowLoops(values, stride).add(index, FROM, count, factor, out);
+      new ScalarRowLoops(values, FIRST, stride).add(index, FROM, count, factor, expected);
+      new VectorRowLoops(values, FIRST, stride).add(index, FROM, count, factor, out);
       assertThat(Arrays.mismatch(expected, out)).as("added, count %d", count).isEqualTo(-1);
       assertThat(out[stride]).isEqualTo(UNTOUCHED);
     }
@@ -64,15 +65,17 @@ class RowLoopsTest {
   @Test
   void projectionsAreDotProducts() {
     int stride = 24;
-    double[] values = random.doubles(ROWS * stride).map(u -> u - 0.5).toArray();
+    double[] values = random.doubles(FIRST + ROWS * stride).map(u -> u - 0.5).toArray();
     double[] w = random.doubles(stride).map(u -> u - 0.5).toArray();
     double[] out = new double[FROM + MOST];
-    new ScalarRowLoops(values, stride).project(index, FROM, MOST, w, out);
+    new ScalarRowLoops(values, FIRST, stride).project(index, FROM, MOST, w, out);
     for (int j = FROM; j < FROM + MOST; j++) {
       BigDecimal exact = BigDecimal.ZERO;
       for (int k = 0; k < stride; k++) {
         exact =
-            exact.add(new BigDecimal(values[index[j] * stride + k]).multiply(new BigDecimal(w[k])));
+            exact.add(
+                new BigDecimal(values[FIRST + index[j] * stride + k])
+                    .multiply(new BigDecimal(w[k])));
       }
       assertThat(out[j]).isCloseTo(exact.doubleValue(), within(1e-15));
     }
@@ -81,14 +84,14 @@ class RowLoopsTest {
   @Test
   void combinationsAreSumsOfRows() {
     int stride = 8;
-    double[] values = random.doubles(ROWS * stride).toArray();
+    double[] values = random.doubles(FIRST + ROWS * stride).toArray();
     double[] out = new double[stride];
-    new ScalarRowLoops(values, stride).combine(index, FROM, 2, factor, out);
-    new ScalarRowLoops(values, stride).add(index, FROM + 2, 1, factor, out);
+    new ScalarRowLoops(values, FIRST, stride).combine(index, FROM, 2, factor, out);
+    new ScalarRowLoops(values, FIRST, stride).add(index, FROM + 2, 1, factor, out);
     for (int k = 0; k < stride; k++) {
       double sum = 0;
       for (int j = FROM; j < FROM + 3; j++) {
-        sum += factor[j] * values[index[j] * stride + k];
+        sum += factor[j] * values[FIRST + index[j] * stride + k];
       }
       assertThat(out[k]).isCloseTo(sum, within(1e-15 * Math.scalb(1.0, 30)));
     }

@@ -77,7 +77,7 @@ record RowModes(ErrorModes error, double[][] components, double[] residual) {
   }
 
   private static double[] row(Rows rows, int i) {
-    int from = i * rows.stride();
+    int from = Rows.FIRST + i * rows.stride();
     return Arrays.copyOfRange(rows.values(), from, from + rows.dimension());
   }
 
