@@ -1,9 +1,13 @@
 package org.escapement.data;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
-/** Eigenvalues of a positive semidefinite matrix, the largest first, and unit eigenvectors. */
+/**
+ * Eigenvalues of a symmetric matrix, the largest first, and eigenvectors, each of length 1, the
+ * first of its largest components in size positive.
+ */
 public final class Eigenpairs {
   private final EigenDecompositionSymmetric shifted;
   private final double shift;
@@ -18,7 +22,8 @@ public final class Eigenpairs {
    *
    * <p>To its diagonal the mean of the diagonal is added first, and taken from the eigenvalues in
    * the end: beside it what is zero is small, while without it the iteration for the eigenvalues of
-   * a singular matrix may not end. Eigenvalues are right to some 1e-16 of the largest either way.
+   * a singular matrix may not end. Eigenvalues are right to some 1e-16 of the largest in size
+   * either way.
    *
    * @param matrix stays as it is
    */
@@ -41,13 +46,19 @@ public final class Eigenpairs {
     return shifted.getEigenvalues().length;
   }
 
-  /** The k-th largest, from 0; below zero only by rounding. */
+  /** The k-th largest, from 0; of a semidefinite matrix below zero only by rounding. */
   public double value(int k) {
     return shifted.getEigenvalue(k) - shift;
   }
 
-  /** Its eigenvector, of length 1. */
+  /** Its eigenvector. */
   public double[] vector(int k) {
-    return shifted.getEigenvector(k).toArray();
+    double[] vector = shifted.getEigenvector(k).toArray();
+    double largest = 0;
+    for (double component : vector) {
+      largest = Math.abs(component) > Math.abs(largest) ? component : largest;
+    }
+    double sign = largest < 0 ? -1 : 1;
+    return Arrays.stream(vector).map(component -> sign * component).toArray();
   }
 }

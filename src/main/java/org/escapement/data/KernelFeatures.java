@@ -84,7 +84,7 @@ public record KernelFeatures(
     double[][] mode = new double[kept][];
     for (int k = 0; k < kept; k++) {
       double[] u = pairs.vector(k);
-      double scale = Math.sqrt(n * (pairs.value(k) / largest)) * sign(u);
+      double scale = Math.sqrt(n * (pairs.value(k) / largest));
       mode[k] = Arrays.stream(u).map(component -> scale * component).toArray();
     }
     return Rows.written(
@@ -95,16 +95,5 @@ public record KernelFeatures(
             values[from + k] = mode[k][i];
           }
         });
-  }
-
-  /** That of the first of the components that are largest in size. */
-  private static double sign(double[] u) {
-    double largest = 0;
-    for (double component : u) {
-      if (Math.abs(component) > Math.abs(largest)) {
-        largest = component;
-      }
-    }
-    return largest < 0 ? -1 : 1;
   }
 }

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.escapement.data.Eigenpairs;
 import org.escapement.model.ConstantHessian;
 import org.escapement.model.Vector;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The eigenvalues of a Hessian that is the same everywhere, falling, and its eigenvectors: each of
@@ -39,11 +38,10 @@ public final class Eigensystem {
         vector[k][k] = 1;
       }
     } else {
-      EigenDecompositionSymmetric eigen =
-          new EigenDecompositionSymmetric(new Array2DRowRealMatrix(hessian, false));
+      Eigenpairs pairs = Eigenpairs.of(hessian);
       for (int k = 0; k < d; k++) {
-        value[k] = eigen.getEigenvalue(k);
-        vector[k] = signed(eigen.getEigenvector(k).toArray());
+        value[k] = pairs.value(k);
+        vector[k] = pairs.vector(k);
       }
     }
     int[] order = falling(value);
@@ -87,15 +85,6 @@ public final class Eigensystem {
       }
     }
     return true;
-  }
-
-  private static double[] signed(double[] vector) {
-    int largest = 0;
-    for (int k = 1; k < vector.length; k++) {
-      largest = Math.abs(vector[k]) > Math.abs(vector[largest]) ? k : largest;
-    }
-    double sign = vector[largest] < 0 ? -1 : 1;
-    return Arrays.stream(vector).map(v -> sign * v).toArray();
   }
 
   /** Places by falling value; those of equal values stay in their order. */

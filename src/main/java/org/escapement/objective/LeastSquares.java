@@ -4,10 +4,8 @@ import java.util.Optional;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.Sampling;
-import org.escapement.model.Check;
 import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
-import org.escapement.model.SampledObjective;
 import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 
@@ -28,16 +26,15 @@ public record LeastSquares(
                     + " batch, batches independent) or reshuffling (epochs)",
             standard = "without-replacement")
         String sampling)
-    implements SampledObjective, ConstantHessian {
+    implements OverRows, ConstantHessian {
 
   /** Checks range and word, and that there are rows enough. */
   public LeastSquares {
-    Check.in("[1, 1048576]", batch, "batch");
-    Sampling.of(sampling);
-    BatchSamples.checkBatch(batch, Loaded.rows(data));
+    OverRows.check(data, batch, sampling);
   }
 
-  private BatchedSum sum() {
+  @Override
+  public BatchedSum sum() {
     return new BatchedSum(Loaded.rows(data), batch, Sampling.of(sampling), SquaredError::new);
   }
 
@@ -46,32 +43,17 @@ public record LeastSquares(
   }
 
   @Override
-  public int dimension() {
-    return Loaded.rows(data).dimension();
-  }
-
-  @Override
-  public double cost() {
-    return BatchSamples.cost(dimension(), batch);
-  }
-
-  @Override
-  public boolean isExact() {
-    return sum().isExact();
-  }
-
-  @Override
   public Samples startSamples(Draws draws, int lanes) {
     if (isExact() && form().isPresent()) {
       return form().get();
     }
-    return sum().startSamples(draws, lanes);
+    return OverRows.super.startSamples(draws, lanes);
   }
 
   @Override
   public void value(double[][] w, int n, double[] out) {
     if (!form().filter(form -> form.value(w, n, out)).isPresent()) {
-      sum().whole().value(w, n, out);
+      OverRows.super.value(w, n, out);
     }
   }
 
@@ -79,7 +61,7 @@ public record LeastSquares(
   public void gradient(double[][] w, int n, double[][] out) {
     form()
         .ifPresentOrElse(
-            form -> form.gradient(w, n, 0, out), () -> sum().whole().gradient(w, n, out));
+            form -> form.gradient(w, n, 0, out), () -> OverRows.super.gradient(w, n, out));
   }
 
   @Override
@@ -91,6 +73,6 @@ public record LeastSquares(
   public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
     form()
         .ifPresentOrElse(
-            form -> form.hessianTimes(v, n, out), () -> sum().whole().hessianTimes(w, v, n, out));
+            form -> form.hessianTimes(v, n, out), () -> OverRows.super.hessianTimes(w, v, n, out));
   }
 }

@@ -5,10 +5,7 @@ import org.escapement.data.Loaded;
 import org.escapement.data.Rows;
 import org.escapement.data.Sampling;
 import org.escapement.model.Check;
-import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
-import org.escapement.model.SampledObjective;
-import org.escapement.random.Draws;
 
 /**
  * f(w) = 1/N sum_i log(1 + exp(-y_i x_i.w)) + ridge/2 |w|^2 over the N rows of a data set with
@@ -28,15 +25,13 @@ public record LogisticRegression(
             standard = "without-replacement")
         String sampling,
     @Parameter(value = "Weight of |w|^2/2", range = "[0, inf)", standard = "0") double ridge)
-    implements SampledObjective, Curved {
+    implements OverRows {
 
   /** Checks ranges and words, that there are rows enough, and the targets. */
   public LogisticRegression {
-    Check.in("[1, 1048576]", batch, "batch");
-    Sampling.of(sampling);
+    OverRows.check(data, batch, sampling);
     Check.notNegative(ridge, "ridge");
     Rows rows = Loaded.rows(data);
-    BatchSamples.checkBatch(batch, rows);
     for (int i = 0; i < rows.count(); i++) {
       if (Math.abs(rows.targets()[i]) != 1) {
         throw new IllegalArgumentException(
@@ -45,43 +40,9 @@ public record LogisticRegression(
     }
   }
 
-  private BatchedSum sum() {
+  @Override
+  public BatchedSum sum() {
     return new BatchedSum(
         Loaded.rows(data), batch, Sampling.of(sampling), () -> new LogisticLoss(ridge));
-  }
-
-  @Override
-  public int dimension() {
-    return Loaded.rows(data).dimension();
-  }
-
-  @Override
-  public double cost() {
-    return BatchSamples.cost(dimension(), batch);
-  }
-
-  @Override
-  public boolean isExact() {
-    return sum().isExact();
-  }
-
-  @Override
-  public Samples startSamples(Draws draws, int lanes) {
-    return sum().startSamples(draws, lanes);
-  }
-
-  @Override
-  public void value(double[][] w, int n, double[] out) {
-    sum().whole().value(w, n, out);
-  }
-
-  @Override
-  public void gradient(double[][] w, int n, double[][] out) {
-    sum().whole().gradient(w, n, out);
-  }
-
-  @Override
-  public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
-    sum().whole().hessianTimes(w, v, n, out);
   }
 }

@@ -3,11 +3,8 @@ package org.escapement.objective;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.Sampling;
-import org.escapement.model.Check;
-import org.escapement.model.Curved;
 import org.escapement.model.Parameter;
 import org.escapement.model.Planted;
-import org.escapement.model.SampledObjective;
 import org.escapement.model.Scattered;
 import org.escapement.model.Vector;
 import org.escapement.random.Draws;
@@ -36,31 +33,20 @@ public record PhaseRetrieval(
                     + " batch, batches independent) or reshuffling (epochs)",
             standard = "without-replacement")
         String sampling)
-    implements SampledObjective, Curved, Planted, Scattered {
+    implements OverRows, Planted, Scattered {
 
   /** Checks range and word, that there are rows enough, and that they have a solution. */
   public PhaseRetrieval {
-    Check.in("[1, 1048576]", batch, "batch");
-    Sampling.of(sampling);
-    BatchSamples.checkBatch(batch, Loaded.rows(data));
+    OverRows.check(data, batch, sampling);
     if (Loaded.rows(data).solution().isEmpty()) {
       throw new IllegalArgumentException(
           "phase-retrieval needs data that are made from a solution");
     }
   }
 
-  private BatchedSum sum() {
+  @Override
+  public BatchedSum sum() {
     return new BatchedSum(Loaded.rows(data), batch, Sampling.of(sampling), PhaseMisfit::new);
-  }
-
-  @Override
-  public int dimension() {
-    return Loaded.rows(data).dimension();
-  }
-
-  @Override
-  public double cost() {
-    return BatchSamples.cost(dimension(), batch);
   }
 
   @Override
@@ -69,32 +55,7 @@ public record PhaseRetrieval(
   }
 
   @Override
-  public boolean isExact() {
-    return sum().isExact();
-  }
-
-  @Override
-  public Samples startSamples(Draws draws, int lanes) {
-    return sum().startSamples(draws, lanes);
-  }
-
-  @Override
   public Scatter scatter(int coordinates, int lanes, Draws draws, int firstSlot) {
     return new RowScatter(sum());
-  }
-
-  @Override
-  public void value(double[][] w, int n, double[] out) {
-    sum().whole().value(w, n, out);
-  }
-
-  @Override
-  public void gradient(double[][] w, int n, double[][] out) {
-    sum().whole().gradient(w, n, out);
-  }
-
-  @Override
-  public void hessianTimes(double[][] w, double[][] v, int n, double[][] out) {
-    sum().whole().hessianTimes(w, v, n, out);
   }
 }

@@ -21,8 +21,16 @@ final class Provenance {
     this.tables = tables;
   }
 
+  /** The formulas, the job file and the run. */
+  void write() {
+    predictions();
+    page.leaf("h2", "Job file");
+    page.open("pre").leaf("code", study.job()).close();
+    run();
+  }
+
   /** Each prediction once, with its limits and its source. */
-  void predictions() {
+  private void predictions() {
     Set<List<String>> distinct = new LinkedHashSet<>();
     Rows theory = Rows.of(tables, "theory");
     for (int i = 0; i < theory.size(); i++) {
@@ -47,7 +55,7 @@ final class Provenance {
   }
 
   /** The run: seed, versions, times, digests. */
-  void run() {
+  private void run() {
     page.leaf("h2", "Where the numbers come from").open("dl");
     fact("run", study.run());
     fact("seed", Long.toString(study.seed()));

@@ -61,11 +61,7 @@ public final class ReportPage {
     if (!study.isWithoutExits()) {
       survival();
     }
-    Provenance provenance = new Provenance(page, study, tables);
-    provenance.predictions();
-    page.leaf("h2", "Job file");
-    page.open("pre").leaf("code", study.job()).close();
-    provenance.run();
+    new Provenance(page, study, tables).write();
     page.close().close().close();
     return "<!DOCTYPE html>\n" + page.finish();
   }

@@ -46,11 +46,7 @@ public final class TheoryPage {
     page.leaf("h1", study.question());
     page.leaf("p", study.name() + ": what theory says, nothing simulated.", "class", "faint");
     quantities();
-    Provenance provenance = new Provenance(page, study, tables);
-    provenance.predictions();
-    page.leaf("h2", "Job file");
-    page.open("pre").leaf("code", study.job()).close();
-    provenance.run();
+    new Provenance(page, study, tables).write();
     page.close().close().close();
     return "<!DOCTYPE html>\n" + page.finish();
   }

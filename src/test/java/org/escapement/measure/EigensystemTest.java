@@ -3,6 +3,16 @@ package org.escapement.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import org.escapement.data.Csv;
+import org.escapement.data.DataFile;
+import org.escapement.data.DataSet;
+import org.escapement.data.Files;
+import org.escapement.data.Loaded;
+import org.escapement.data.LocalFiles;
+import org.escapement.data.Rows;
+import org.escapement.data.Standardised;
+import org.escapement.data.Subset;
 import org.escapement.data.Torus;
 import org.escapement.model.ConstantHessian;
 import org.escapement.model.Matrix;
@@ -11,6 +21,8 @@ import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.LeastSquares;
 import org.escapement.objective.Quadratic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EigensystemTest {
 
@@ -78,5 +90,31 @@ class EigensystemTest {
     public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
       f.hessianTimes(x, v, n, out);
     }
+  }
+
+  /** Pixels that never change make the Hessian of real data singular. */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 300})
+  void realDataHaveSingularHessians(int rows) {
+    Files files = new LocalFiles();
+    Path digits = Path.of(System.getProperty("project.basedir", "."), "data", "digits.csv.gz");
+    DataFile file = DataFile.found(digits.toString(), files);
+    DataSet data =
+        new Standardised(
+            new Subset(new Csv(file, ",", false, "last"), rows, "by-class", 0), "global", true);
+    Rows x = Loaded.load(data, files);
+    Eigensystem system = Eigensystem.of(new LeastSquares(data, 1, "with-replacement"));
+    double trace = 0;
+    for (int i = 0; i < rows; i++) {
+      for (int k = 0; k < x.dimension(); k++) {
+        trace += x.at(i, k) * x.at(i, k) / rows;
+      }
+    }
+    double sum = 0;
+    for (int a = 0; a < system.size(); a++) {
+      sum += system.value(a);
+    }
+    assertThat(sum).isCloseTo(trace, within(1e-10));
+    assertThat(system.value(63)).isCloseTo(0, within(1e-12));
   }
 }
