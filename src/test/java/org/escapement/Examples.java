@@ -15,6 +15,7 @@ import org.escapement.data.KernelFeatures;
 import org.escapement.data.Libsvm;
 import org.escapement.data.LinearKernel;
 import org.escapement.data.ListedSpectrum;
+import org.escapement.data.NoData;
 import org.escapement.data.OneAgainstRest;
 import org.escapement.data.Parquet;
 import org.escapement.data.PowerLaw;
@@ -155,6 +156,12 @@ public final class Examples {
         new LogisticRegression(
             new Signs(new GaussianSignal(20, 3, 6)), 4, "without-replacement", 0.3),
         new LogisticRegression(new Signs(TORUS), 2, "reshuffling", 0),
+        new LogisticRegression(
+            new Signs(new GaussianSignal(20, 3, 6)),
+            4,
+            "without-replacement",
+            0.3,
+            new Signs(new GaussianSignal(9, 3, 7))),
         new LinearRegression(new Isotropic(3, 2.25), 2, 0.5, 1, 0),
         new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25));
   }
@@ -182,6 +189,7 @@ public final class Examples {
         new Standardised(TORUS, "per-feature", true),
         new OneAgainstRest(TORUS, 2.5),
         new Signs(TORUS),
+        new NoData(),
         new GaussianSignal(12, 5, 3),
         new KernelFeatures(TORUS, new LinearKernel(), 4));
   }

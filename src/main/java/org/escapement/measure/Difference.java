@@ -28,7 +28,10 @@ import org.escapement.simulate.Setting;
 public record Difference(
     @Parameter("Word of the other dynamics, which takes step size and momentum from this one")
         String to,
-    @Parameter("Of what: some of loss, mean, second, cross, norm") List<String> of,
+    @Parameter(
+            "Of what: some of loss, gradient-norm, accuracy, test-loss, test-accuracy, mean,"
+                + " second, cross, norm, off-axis, positive")
+        List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at,
     @Parameter(
             value = "Parts in which a step of the other dynamics is integrated",
@@ -61,7 +64,7 @@ public record Difference(
       at.steps(experiment.horizon());
       Draws draws = new Draws(new RandomKey(0, 0), 1);
       companion(experiment.dynamics()).start(experiment.objective(), experiment.noise(), draws, 1);
-      return Optional.empty();
+      return OfObjective.problem(of, experiment.objective());
     } catch (IllegalArgumentException wrong) {
       return Optional.of(wrong.getMessage());
     }

@@ -81,8 +81,9 @@ public record Frame(String basis, String about) {
 
   /** The quantity of a reading: what depends on the coordinates tells which they are. */
   public String quantity(String word) {
-    boolean feelsBasis = !word.equals("loss") && !word.equals("norm");
-    boolean feelsCentre = !word.equals("loss") && !word.startsWith("velocity");
+    boolean isOfObjective = OfObjective.WORDS.contains(word);
+    boolean feelsBasis = !isOfObjective && !word.equals("norm");
+    boolean feelsCentre = !isOfObjective && !word.startsWith("velocity");
     return (feelsBasis && isEigenbasis() ? EIGENBASIS + "." : "")
         + (feelsCentre && isAboutSolution() ? "error." : "")
         + word;

@@ -16,8 +16,11 @@ import org.escapement.simulate.Setting;
 /**
  * Means over the trajectories that have not ended: of the loss f(x), of the coordinates (mean),
  * their squares (second), the products of two of them (cross), the squared distance from the origin
- * (norm), the share of it that does not lie along each axis (off-axis), and of whether a coordinate
- * is positive (positive).
+ * (norm), the share of it that does not lie along each axis (off-axis), of whether a coordinate is
+ * positive (positive), and of the length of the gradient of f (gradient-norm).
+ *
+ * <p>Where the objective predicts classes, also of the share of rows that it predicts right
+ * (accuracy); with test data, of this share and of the loss on them (test-accuracy, test-loss).
  *
  * <p>Where the state has a second half v, one number for each coordinate (the velocity of heavy
  * ball and Nesterov's gradient, the buffer m of other momentum, the velocity of Langevin dynamics),
@@ -26,8 +29,9 @@ import org.escapement.simulate.Setting;
  */
 public record Moments(
     @Parameter(
-            "Of what: some of loss, mean, second, cross, norm, off-axis, positive, velocity,"
-                + " velocity-second, velocity-cross, position-velocity, position-velocity-cross")
+            "Of what: some of loss, gradient-norm, accuracy, test-loss, test-accuracy, mean,"
+                + " second, cross, norm, off-axis, positive, velocity, velocity-second,"
+                + " velocity-cross, position-velocity, position-velocity-cross")
         List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at,
     @Parameter(
@@ -72,6 +76,7 @@ public record Moments(
       long numbers = StateFunction.count(of, experiment.dimension());
       return Stream.of(
               withoutVelocity(experiment),
+              OfObjective.problem(of, experiment.objective()),
               frame().problem(experiment.objective()),
               tooMany(numbers, steps))
           .flatMap(Optional::stream)

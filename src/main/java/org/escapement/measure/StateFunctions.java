@@ -1,15 +1,15 @@
 package org.escapement.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.escapement.model.Objective;
 
 /** Functions of where trajectories are, by the words that job files use for them. */
 final class StateFunctions {
   /** Of the position. */
   private static final List<String> OF_POSITION =
-      List.of("loss", "mean", "second", "cross", "norm", "off-axis", "positive");
+      List.of("mean", "second", "cross", "norm", "off-axis", "positive");
 
   /** Of what comes after the position in the state, and of both together. */
   private static final List<String> OF_VELOCITY =
@@ -20,7 +20,7 @@ final class StateFunctions {
           "position-velocity",
           "position-velocity-cross");
 
-  private final Objective objective;
+  private final OfObjective values;
   private final int dimension;
   private final Projection projection;
   private final List<StateFunction> rows;
@@ -40,7 +40,7 @@ final class StateFunctions {
    * @param words each one that {@link #check} knows
    */
   StateFunctions(List<String> words, Frame frame, Objective objective, int lanes) {
-    this.objective = objective;
+    this.values = new OfObjective(objective, lanes);
     this.dimension = objective.dimension();
     this.projection = new Projection(frame, objective, needVelocity(words) ? 2 : 1, lanes);
     this.rows = StateFunction.of(words, dimension);
@@ -49,17 +49,16 @@ final class StateFunctions {
 
   /** What is wrong with a list of words; the message begins with what should be. */
   static void check(List<String> words) {
-    List<String> known = new ArrayList<>(OF_POSITION);
-    known.addAll(OF_VELOCITY);
-    check(words, known);
+    check(words, Stream.of(OfObjective.WORDS, OF_POSITION, OF_VELOCITY));
   }
 
   /** The same where only the position can be looked at. */
   static void checkOfPosition(List<String> words) {
-    check(words, OF_POSITION);
+    check(words, Stream.of(OfObjective.WORDS, OF_POSITION));
   }
 
-  private static void check(List<String> words, List<String> known) {
+  private static void check(List<String> words, Stream<List<String>> lists) {
+    List<String> known = lists.flatMap(List::stream).toList();
     for (String word : words) {
       if (!known.contains(word)) {
         throw new IllegalArgumentException("of must be some of " + known + ", got " + word);
@@ -89,8 +88,11 @@ final class StateFunctions {
   /** {@code out[i]}: the value of a function at state i. */
   void evaluate(int number, double[] out) {
     StateFunction row = rows.get(number);
+    if (OfObjective.WORDS.contains(row.word())) {
+      values.evaluate(row.word(), state, lanes, out);
+      return;
+    }
     switch (row.word()) {
-      case "loss" -> objective.value(state, lanes, out);
       case "norm" -> squares(-1, out);
       case "off-axis" -> offAxis(row.i() - 1, out);
       case "positive" -> positive(seen[row.i() - 1], out);

@@ -90,26 +90,46 @@ final class RowSum implements LaneSamples {
     }
   }
 
+  /** Replaces the projections of some rows by what is to be averaged. */
+  private interface OfRows {
+    void replace(double[] projection, double[] target, int first, int count);
+  }
+
   /** {@code out[i]}: the mean loss at x_i. */
   void value(double[][] x, int n, double[] out) {
-    Loops.fill(0, n, out);
-    for (int lane = 0; lane < n; lane += Transposed.LANES) {
-      int tile = Math.min(Transposed.LANES, n - lane);
-      int from = lane;
-      w.read(x, lane, tile);
-      forBlocks(tile, (i, first, count) -> addLosses(w.row(i), first, count, out, from + i));
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] /= rows.count();
-    }
+    mean(x, n, loss::losses, out);
     for (int k = 0; k < rows.dimension() && loss.ridge() > 0; k++) {
       Loops.addSquare(0.5 * loss.ridge(), x[k], n, out);
     }
   }
 
-  private void addLosses(double[] x, int first, int count, double[] out, int lane) {
+  /** {@code out[i]}: the share of rows whose projection on x_i has the sign of the target. */
+  void signsRight(double[][] x, int n, double[] out) {
+    mean(x, n, RowSum::right, out);
+  }
+
+  private static void right(double[] projection, double[] target, int first, int count) {
+    for (int j = first; j < first + count; j++) {
+      projection[j] = target[j] * projection[j] > 0 ? 1 : 0;
+    }
+  }
+
+  private void mean(double[][] x, int n, OfRows what, double[] out) {
+    Loops.fill(0, n, out);
+    for (int lane = 0; lane < n; lane += Transposed.LANES) {
+      int tile = Math.min(Transposed.LANES, n - lane);
+      int from = lane;
+      w.read(x, lane, tile);
+      forBlocks(tile, (i, first, count) -> add(what, w.row(i), first, count, out, from + i));
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] /= rows.count();
+    }
+  }
+
+  private void add(OfRows what, double[] x, int first, int count, double[] out, int lane) {
     loops.project(all, first, count, x, projection);
-    loss.losses(projection, rows.targets(), first, count);
+    what.replace(projection, rows.targets(), first, count);
     double total = out[lane];
     for (int j = first; j < first + count; j++) {
       total += projection[j];

@@ -8,6 +8,7 @@ import org.escapement.data.GaussianSignal;
 import org.escapement.data.Haar;
 import org.escapement.data.Isotropic;
 import org.escapement.data.ListedSpectrum;
+import org.escapement.data.NoData;
 import org.escapement.data.PowerLaw;
 import org.escapement.data.Signs;
 import org.escapement.data.Torus;
@@ -41,6 +42,7 @@ final class DataEntries {
               "haar",
               Haar.class,
               "rows with exactly the given spectrum and Haar-random eigenvectors"),
+          entry("data", "none", NoData.class, "no rows, where a data set may be missing"),
           entry("spectrum", "power-law", PowerLaw.class, "eigenvalues Lambda k^-nu"),
           entry("spectrum", "isotropic", Isotropic.class, "all eigenvalues alike"),
           entry("spectrum", "list", ListedSpectrum.class, "eigenvalues one by one"));

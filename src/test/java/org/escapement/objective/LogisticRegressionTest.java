@@ -42,6 +42,44 @@ class LogisticRegressionTest {
     }
   }
 
+  /** The definition again; a row on the boundary is not predicted right. */
+  @Test
+  void accuracyIsTheShareOfRightSigns() {
+    LogisticRegression objective = new LogisticRegression(DATA, 5, "without-replacement", 0.25);
+    double[][] w = {{0.3, -1, 0}, {-0.2, 0.1, 0}, {0.9, 0, 0}};
+    double[] accuracy = new double[3];
+    objective.accuracy(w, 3, accuracy);
+    Rows rows = Loaded.rows(DATA);
+    for (int lane = 0; lane < 3; lane++) {
+      int right = 0;
+      for (int i = 0; i < rows.count(); i++) {
+        double p = rows.at(i, 0) * w[0][lane] + rows.at(i, 1) * w[1][lane];
+        right += rows.targets()[i] * (p + rows.at(i, 2) * w[2][lane]) > 0 ? 1 : 0;
+      }
+      assertThat(accuracy[lane]).isCloseTo(right / 50.0, within(1e-15));
+    }
+    assertThat(accuracy[0]).isBetween(0.1, 0.9);
+    assertThat(accuracy[2]).isZero();
+  }
+
+  /** Other rows, the same ridge. */
+  @Test
+  void testDataMakeTheSameFunctionOfOtherRows() {
+    Signs test = new Signs(new GaussianSignal(20, 3, 4));
+    LogisticRegression both = new LogisticRegression(DATA, 5, "without-replacement", 0.25, test);
+    assertThat(both.unseen())
+        .contains(new LogisticRegression(test, 1, "without-replacement", 0.25));
+    assertThat(both.unseen().orElseThrow().unseen()).isEmpty();
+    assertThatThrownBy(
+            () ->
+                new LogisticRegression(
+                    DATA, 5, "reshuffling", 0, new Signs(new GaussianSignal(20, 4, 4))))
+        .hasMessage("test must have as many coordinates as data, 3, got 4");
+    assertThatThrownBy(
+            () -> new LogisticRegression(DATA, 5, "reshuffling", 0, new GaussianSignal(20, 3, 4)))
+        .hasMessageContaining("targets of test must be -1 or 1, that of row 0 is");
+  }
+
   @Test
   void targetsMustBeSigns() {
     assertThatThrownBy(

@@ -39,6 +39,7 @@ public record AskedMoment(StateFunction function, long step, Frame frame) {
     List<StateFunction> functions =
         StateFunction.of(words, dimension).stream()
             .filter(f -> !OTHERS.contains(f.word()))
+            .filter(f -> !f.isOfObjective() || f.word().equals("loss"))
             .toList();
     List<AskedMoment> all = new ArrayList<>();
     for (long step : steps) {
