@@ -26,6 +26,7 @@ import org.escapement.data.Standardised;
 import org.escapement.data.Subset;
 import org.escapement.data.TangentKernel;
 import org.escapement.data.Torus;
+import org.escapement.domain.AroundStart;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
@@ -81,6 +82,8 @@ import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Schedule;
+import org.escapement.model.Start;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Shifted;
@@ -116,6 +119,11 @@ import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
 import org.escapement.rare.Hazard;
+import org.escapement.start.InitialWeights;
+import org.escapement.start.NormalStart;
+import org.escapement.start.RowStart;
+import org.escapement.start.Trained;
+import org.escapement.start.UniformStart;
 
 /** One or more of every description, with no two parameters equal: what contract tests run over. */
 public final class Examples {
@@ -282,6 +290,20 @@ public final class Examples {
         new AwayFromSolution(0.25));
   }
 
+  /** Domains that only make sense beside a start. */
+  public static List<Domain> domainsByStart() {
+    return List.of(new AroundStart(0.5));
+  }
+
+  public static List<Start> starts() {
+    return List.of(
+        new UniformStart(Vector.of(-1), Vector.of(0.5, 2)),
+        new NormalStart(Vector.of(0.25), Vector.of(0.5)),
+        new InitialWeights(0.5),
+        new RowStart(TORUS, 2),
+        new Trained(new StartAt(Vector.of(1, 0.5)), new Sgd(STEP_SIZE), 3, false, 42));
+  }
+
   public static List<When> whens() {
     return List.of(
         new AtHorizon(),
@@ -319,6 +341,8 @@ public final class Examples {
             schedules(),
             dynamics(),
             domains(),
+            domainsByStart(),
+            starts(),
             monitorings(),
             whens(),
             measures())

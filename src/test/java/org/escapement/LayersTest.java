@@ -63,6 +63,9 @@ class LayersTest {
   static final ArchRule monitoring =
       mayUse("monitoring", "model", "noise", "dynamics", "domain", "random", "kernel");
 
+  @ArchTest
+  static final ArchRule start = mayUse("start", "data", "model", "noise", "random", "kernel");
+
   @ArchTest static final ArchRule simulate = mayUse("simulate", "model", "random", "kernel");
 
   @ArchTest static final ArchRule estimate = mayUse("estimate", "model", "simulate");
@@ -116,6 +119,7 @@ class LayersTest {
           "dynamics",
           "domain",
           "monitoring",
+          "start",
           "simulate",
           "estimate",
           "measure",

@@ -114,7 +114,7 @@ enum Task {
   Experiment oneStep() {
     Experiment e = experiment;
     return new Experiment(
-        e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), 1, e.divergedBeyond());
+        e.objective(), e.noise(), e.dynamics(), e.position(), e.domain(), 1, e.divergedBeyond());
   }
 
   private static Dynamics heavyBall(double stepSize) {

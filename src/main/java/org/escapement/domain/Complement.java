@@ -5,6 +5,7 @@ import org.escapement.model.Domain;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Region;
+import org.escapement.model.Vector;
 
 /** Stays while outside another domain and off its boundary; the margin is minus that one's. */
 public record Complement(@Parameter("The domain to stay out of") Domain of) implements Domain {
@@ -12,6 +13,11 @@ public record Complement(@Parameter("The domain to stay out of") Domain of) impl
   @Override
   public List<String> sides(int dimension) {
     return List.of("in");
+  }
+
+  @Override
+  public Domain from(Vector start) {
+    return new Complement(of.from(start));
   }
 
   @Override

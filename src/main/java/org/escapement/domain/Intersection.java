@@ -7,6 +7,7 @@ import org.escapement.model.Domain;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Region;
+import org.escapement.model.Vector;
 
 /**
  * Stays while inside every one of several domains; the margin is the smallest of theirs, the side
@@ -39,6 +40,11 @@ public record Intersection(@Parameter("The domains to stay inside of") List<Doma
       }
     }
     return List.copyOf(sides);
+  }
+
+  @Override
+  public Domain from(Vector start) {
+    return new Intersection(of.stream().map(domain -> domain.from(start)).toList());
   }
 
   @Override

@@ -36,7 +36,12 @@ final class DifferenceRecorder implements Recorder<Means> {
     this.steps = difference.at().steps(e.horizon());
     int rows = functions.rows().size();
     this.tally = new Means.Tally(steps.length * rows * Difference.ROWS);
-    this.companion = new Batch(lanes, e.dimension(), dynamics.startState(e.start()));
+    this.companion =
+        new Batch(
+            lanes,
+            e.dimension(),
+            dynamics.stateDimension(e.dimension()),
+            e.with(dynamics).startStates(setting.key()));
     this.stepper = dynamics.start(e.objective(), e.noise(), new Draws(setting.key(), lanes), lanes);
     this.gone = new boolean[lanes];
     this.own = new double[rows][lanes];

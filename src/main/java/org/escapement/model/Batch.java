@@ -1,6 +1,7 @@
 package org.escapement.model;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.escapement.random.Draws;
 
 /**
@@ -25,7 +26,7 @@ public final class Batch {
   private final double[][] state;
   private final long[] trajectories;
   private final long[] steps;
-  private final double[] start;
+  private final LongFunction<double[]> start;
   private final int dimension;
   private int size;
   private Optional<Keeper> keeper = Optional.empty();
@@ -42,11 +43,27 @@ public final class Batch {
    *     coordinates
    */
   public Batch(int lanes, int dimension, Vector start) {
-    this.state = new double[start.size()][lanes];
+    this(lanes, dimension, start.size(), at(start.toArray()));
+  }
+
+  /**
+   * A batch without live lanes.
+   *
+   * @param lanes the largest number of live lanes
+   * @param dimension coordinates of the position
+   * @param stateDimension coordinates of the whole state
+   * @param start trajectory number to the whole state at which it begins; used at once
+   */
+  public Batch(int lanes, int dimension, int stateDimension, LongFunction<double[]> start) {
+    this.state = new double[stateDimension][lanes];
     this.trajectories = new long[lanes];
     this.steps = new long[lanes];
-    this.start = start.toArray();
+    this.start = start;
     this.dimension = dimension;
+  }
+
+  private static LongFunction<double[]> at(double[] state) {
+    return trajectory -> state;
   }
 
   /** Live lanes. */
@@ -130,16 +147,17 @@ public final class Batch {
   /** Puts the state of a lane back to the start. */
   public void restart(int lane) {
     double[][] x = changed();
+    double[] begin = start.apply(trajectories[lane]);
     for (int k = 0; k < x.length; k++) {
-      x[k][lane] = start[k];
+      x[k][lane] = begin[k];
     }
   }
 
   /** Puts a lane back to the start, at step 0 of another trajectory. */
   public void refill(int lane, long trajectory) {
-    restart(lane);
     trajectories[lane] = trajectory;
     steps[lane] = 0;
+    restart(lane);
   }
 
   /** Ends a lane: the last live lane takes its place. */

@@ -71,8 +71,10 @@ final class HeatFigure {
   /** The same for a study, of which it is known where the loss begins. */
   static Optional<HeatMap> of(Study study, List<Shown> cells, String quantity) {
     boolean isKnown = quantity.equals("loss") && !study.cells().isEmpty();
-    double loss = isKnown ? study.cells().get(0).lossAtStart() : Double.NaN;
-    double begin = Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
+    double begin =
+        isKnown
+            ? study.cells().get(0).lossAtStart().orElse(Double.POSITIVE_INFINITY)
+            : Double.POSITIVE_INFINITY;
     return of(study.axes(), cells, quantity, begin);
   }
 

@@ -3,6 +3,7 @@ package org.escapement.simulate;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
@@ -10,14 +11,17 @@ import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Start;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.model.Watch;
 import org.escapement.random.Draws;
+import org.escapement.random.RandomKey;
 
 /**
  * One cell, complete but for its random key: what moves, how, from where, until when.
  *
- * @param start the position of every trajectory at step 0, inside the domain
+ * @param start the position of every trajectory at step 0
  * @param horizon steps after which a trajectory that has not exited is censored, at least 1
  * @param divergedBeyond a trajectory with some |x_k| beyond it has diverged; infinite when only
  *     numbers that are not finite count
@@ -27,7 +31,7 @@ public record Experiment(
     Objective objective,
     Noise noise,
     Dynamics dynamics,
-    Vector start,
+    Start start,
     Domain domain,
     long horizon,
     double divergedBeyond,
@@ -58,7 +62,7 @@ public record Experiment(
     }
   }
 
-  /** Of trajectories that leave when they are outside after a step. */
+  /** Of trajectories that leave when they are outside after a step, and begin at one position. */
   public Experiment(
       Objective objective,
       Noise noise,
@@ -67,7 +71,15 @@ public record Experiment(
       Domain domain,
       long horizon,
       double divergedBeyond) {
-    this(objective, noise, dynamics, start, domain, horizon, divergedBeyond, new AfterSteps());
+    this(
+        objective,
+        noise,
+        dynamics,
+        new StartAt(start),
+        domain,
+        horizon,
+        divergedBeyond,
+        new AfterSteps());
   }
 
   /** The same with another dynamics. */
@@ -87,6 +99,42 @@ public record Experiment(
     return objective.dimension();
   }
 
+  /** Whether all trajectories begin at the same position. */
+  public boolean hasOneStart() {
+    return start.position(objective).isPresent();
+  }
+
+  /**
+   * The position of every trajectory at step 0.
+   *
+   * @throws IllegalStateException when each has its own
+   */
+  public Vector position() {
+    return start
+        .position(objective)
+        .orElseThrow(() -> new IllegalStateException("each trajectory has a start of its own"));
+  }
+
+  /**
+   * A working copy of where trajectories begin: trajectory number to the whole state, in an array
+   * that the next call may overwrite.
+   *
+   * @param key of the random numbers of the trajectories
+   */
+  public LongFunction<double[]> startStates(RandomKey key) {
+    LongFunction<double[]> places = start.places(objective, key);
+    if (hasOneStart()) {
+      double[] state = dynamics.startState(position()).toArray();
+      return trajectory -> state;
+    }
+    return trajectory -> dynamics.startState(Vector.of(places.apply(trajectory))).toArray();
+  }
+
+  /** The domain as it is for this start: what is named after the start has its place. */
+  public Domain region() {
+    return start.position(objective).map(domain::from).orElse(domain);
+  }
+
   /** The model time of steps and of exits. */
   public Clock clock() {
     return new Clock(dynamics.stepSize(), monitoring.lag());
@@ -94,7 +142,7 @@ public record Experiment(
 
   /** A working copy of the monitoring. */
   Watch watch(Draws draws, int lanes) {
-    return monitoring.start(objective, noise, dynamics, domain, draws, lanes);
+    return monitoring.start(objective, noise, dynamics, region(), draws, lanes);
   }
 
   /** The step size when it is the same at every step. */

@@ -3,6 +3,7 @@ package org.escapement.simulate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.Serializable;
+import java.util.Arrays;
 import org.escapement.model.Batch;
 import org.escapement.model.Schedule;
 
@@ -53,7 +54,7 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
       throw new IllegalArgumentException(
           "a replay is of one trajectory, not of " + setting.chunk());
     }
-    return new Tracer(this, setting.experiment());
+    return new Tracer(this, setting);
   }
 
   @Override
@@ -68,10 +69,14 @@ public record Replay(long every, Path path) implements Observable<Replay.Nothing
     private final double[] x;
     private long step;
 
-    Tracer(Replay replay, Experiment experiment) {
+    Tracer(Replay replay, Setting setting) {
+      Experiment experiment = setting.experiment();
+      long trajectory = setting.chunk().first();
       this.replay = replay;
       this.stepSize = experiment.dynamics().stepSize();
-      this.x = experiment.start().toArray();
+      this.x =
+          Arrays.copyOf(
+              experiment.startStates(setting.key()).apply(trajectory), experiment.dimension());
       replay.path().at(0, 0, x);
     }
 

@@ -48,7 +48,12 @@ public final class Simulation<S extends Summary<S>> {
     this.refill = !observable.atCommonSteps();
     this.bound = Math.min(experiment.divergedBeyond(), Double.MAX_VALUE);
     this.recorder = observable.start(new Setting(experiment, key, chunk, width));
-    this.batch = new Batch(width, dimension, experiment.dynamics().startState(experiment.start()));
+    this.batch =
+        new Batch(
+            width,
+            dimension,
+            experiment.dynamics().stateDimension(dimension),
+            experiment.startStates(key));
     Draws draws = new Draws(key, width);
     this.stepper =
         experiment.dynamics().start(experiment.objective(), experiment.noise(), draws, width);

@@ -21,6 +21,7 @@ import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
+import org.escapement.model.Start;
 
 /**
  * All that a job file can name: word to record, kind by kind. A new objective, noise, dynamics,
@@ -36,6 +37,7 @@ public final class Catalog {
           Map.entry(Noise.class, "noise"),
           Map.entry(Dynamics.class, "dynamics"),
           Map.entry(Schedule.class, "schedule"),
+          Map.entry(Start.class, "start"),
           Map.entry(Domain.class, "domain"),
           Map.entry(Monitoring.class, "monitoring"),
           Map.entry(Measure.class, "measure"),
@@ -48,6 +50,7 @@ public final class Catalog {
               FileDataEntries.ALL,
               NoiseEntries.ALL,
               DynamicsEntries.ALL,
+              StartEntries.ALL,
               DomainEntries.ALL,
               MeasureEntries.ALL)
           .flatMap(List::stream)

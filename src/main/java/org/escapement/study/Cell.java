@@ -3,6 +3,7 @@ package org.escapement.study;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
@@ -35,14 +36,17 @@ public record Cell(
         .anyMatch(measure -> !(measure instanceof ExitTime || measure instanceof Histogram));
   }
 
-  /** The loss at step 0. */
-  public double lossAtStart() {
-    double[] start = experiment.start().toArray();
+  /** The loss at step 0, if it is finite and the same of all trajectories. */
+  public OptionalDouble lossAtStart() {
+    if (!experiment.hasOneStart()) {
+      return OptionalDouble.empty();
+    }
+    double[] start = experiment.position().toArray();
     double[][] x = new double[start.length][1];
     Arrays.setAll(x, k -> new double[] {start[k]});
     double[] loss = new double[1];
     experiment.objective().value(x, 1, loss);
-    return loss[0];
+    return Double.isFinite(loss[0]) ? OptionalDouble.of(loss[0]) : OptionalDouble.empty();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.escapement.study;
 import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
+import org.escapement.domain.AroundStart;
 import org.escapement.domain.AwayFromSolution;
 import org.escapement.domain.Ball;
 import org.escapement.domain.Box;
@@ -25,6 +26,11 @@ final class DomainEntries {
           entry("domain", "interval", Interval.class, "stays while low < x < high, on the line"),
           entry("domain", "half-space", HalfSpace.class, "stays while normal.x > offset"),
           entry("domain", "ball", Ball.class, "stays while |x - center| < radius"),
+          entry(
+              "domain",
+              "around-start",
+              AroundStart.class,
+              "stays within a distance from where all trajectories begin"),
           entry("domain", "box", Box.class, "stays while low_k < x_k < high_k for every k"),
           entry("domain", "slab", Slab.class, "stays while |x_axis| < half-width"),
           entry("domain", "cone", Cone.class, "stays while x_axis^2 < share |x|^2"),

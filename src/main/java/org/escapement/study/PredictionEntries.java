@@ -1,6 +1,7 @@
 package org.escapement.study;
 
 import java.util.List;
+import org.escapement.theory.Predicted;
 import org.escapement.theory.Prediction;
 import org.escapement.theory.chain.Deterministic;
 import org.escapement.theory.chain.ExactMomentum;
@@ -111,5 +112,12 @@ public final class PredictionEntries {
   /** All of them, always in the same order. */
   public static List<Prediction> all() {
     return ALL;
+  }
+
+  /** What one of them says of a cell: nothing where it lacks the one start that it needs. */
+  static List<Predicted> of(Prediction prediction, Cell cell) {
+    return prediction.needsStart() && !cell.experiment().hasOneStart()
+        ? List.of()
+        : prediction.of(cell.experiment(), cell.measures());
   }
 }

@@ -58,7 +58,7 @@ public final class PredictionsTable {
     return asked.stream()
         .flatMap(
             prediction ->
-                prediction.of(cell.experiment(), cell.measures()).stream()
+                PredictionEntries.of(prediction, cell).stream()
                     .filter(predicted -> !Double.isNaN(predicted.value()))
                     .map(predicted -> row(prediction, predicted)))
         .toList();

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.escapement.data.DataSet;
+import org.escapement.simulate.Experiment;
+import org.escapement.start.Trained;
 
 /** Finds the data sets that executors must be given, because the driver has read them. */
 public final class ReadData {
@@ -23,6 +25,9 @@ public final class ReadData {
   }
 
   private static void collect(Object value, Set<DataSet> found) {
+    if (value instanceof Experiment e && e.start() instanceof Trained trained) {
+      found.add(trained.found(e.objective()));
+    }
     if (value instanceof DataSet data) {
       if (data.isRead()) {
         found.add(data);

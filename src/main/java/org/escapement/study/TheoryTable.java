@@ -189,7 +189,7 @@ final class TheoryTable {
     Map<String, Reading> readings = new HashMap<>();
     progress.readings().forEach(r -> readings.put(r.name() + "@" + r.step(), r));
     for (Prediction prediction : measurable()) {
-      for (Predicted predicted : prediction.of(cell.experiment(), cell.measures())) {
+      for (Predicted predicted : PredictionEntries.of(prediction, cell)) {
         Reading reading = readings.get(predicted.quantity() + "@" + predicted.step());
         lines.add(
             reading == null

@@ -48,6 +48,7 @@ public final class TypeWords {
     return switch (kind) {
       case "objective" -> "an ";
       case "dynamics", "noise", "data" -> "";
+      case "start" -> "a list of numbers or a ";
       default -> "a ";
     };
   }

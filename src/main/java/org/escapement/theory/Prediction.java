@@ -28,6 +28,11 @@ public interface Prediction {
     return true;
   }
 
+  /** Whether it can only speak of trajectories that all begin at the same position. */
+  default boolean needsStart() {
+    return true;
+  }
+
   /** Paper and equation. */
   String source();
 

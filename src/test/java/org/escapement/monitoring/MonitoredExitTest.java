@@ -16,6 +16,7 @@ import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
@@ -47,7 +48,7 @@ class MonitoredExitTest {
         new IsotropicQuadratic(curvature, dimension),
         noise,
         new EulerMaruyama(new Constant(step)),
-        Vector.zero(dimension),
+        new StartAt(Vector.zero(dimension)),
         domain,
         1 << 30,
         Double.POSITIVE_INFINITY,

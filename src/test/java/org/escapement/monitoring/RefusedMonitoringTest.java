@@ -13,6 +13,7 @@ import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.Rademacher;
@@ -33,7 +34,7 @@ class RefusedMonitoringTest {
             new IsotropicQuadratic(1, 1),
             noise,
             dynamics,
-            Vector.zero(1),
+            new StartAt(Vector.zero(1)),
             domain,
             100,
             Double.POSITIVE_INFINITY,

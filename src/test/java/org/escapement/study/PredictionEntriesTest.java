@@ -220,7 +220,7 @@ class PredictionEntriesTest {
   void aShortHorizonLeavesOnlyWhatIsSeen() {
     Experiment e = well(NORMAL, new Sgd(c(0.1)), new Interval(-3, 0));
     Experiment shortly =
-        new Experiment(WELL, NORMAL, e.dynamics(), e.start(), e.domain(), 1000, 1e9);
+        new Experiment(WELL, NORMAL, e.dynamics(), e.position(), e.domain(), 1000, 1e9);
     Map<String, Double> seen = of("exact-walk", shortly);
     assertThat(seen.keySet())
         .containsExactly("exited_share", "restricted_mean", "side.lower", "side.upper");
@@ -269,7 +269,7 @@ class PredictionEntriesTest {
     Experiment e = well(new Stable(1.2, 0.3), new Sgd(c(0.1)), new Interval(-2, 0));
     assertThat(of("exact-walk", e)).isNotEmpty();
     Experiment watched =
-        new Experiment(WELL, e.noise(), e.dynamics(), e.start(), e.domain(), NEVER, 1e4);
+        new Experiment(WELL, e.noise(), e.dynamics(), e.position(), e.domain(), NEVER, 1e4);
     assertThat(of("exact-walk", watched)).isEmpty();
   }
 
@@ -341,7 +341,7 @@ class PredictionEntriesTest {
 
   private static Experiment divergedBeyond(double bound, Experiment e) {
     return new Experiment(
-        e.objective(), e.noise(), e.dynamics(), e.start(), e.domain(), e.horizon(), bound);
+        e.objective(), e.noise(), e.dynamics(), e.position(), e.domain(), e.horizon(), bound);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Shifted;
@@ -53,7 +54,7 @@ class MonitoredPredictionsTest {
         new IsotropicQuadratic(curvature, dimension),
         noise,
         dynamics,
-        Vector.zero(dimension),
+        new StartAt(Vector.zero(dimension)),
         domain,
         1L << 40,
         Double.POSITIVE_INFINITY,

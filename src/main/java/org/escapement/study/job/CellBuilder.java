@@ -12,6 +12,8 @@ import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
+import org.escapement.model.Start;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 import org.escapement.random.RandomKey;
@@ -64,7 +66,7 @@ final class CellBuilder {
         objective,
         (Noise) values.get("noise"),
         (Dynamics) values.get("dynamics"),
-        spread((Vector) values.get("start"), objective.dimension()),
+        spread((Start) values.get("start"), objective.dimension()),
         spread((Domain) values.get("domain"), objective.dimension()),
         (long) values.get("horizon"),
         bound.isPresent() ? (double) bound.get() : Double.POSITIVE_INFINITY,
@@ -74,6 +76,12 @@ final class CellBuilder {
   /** One number stands for all coordinates, so that a sweep can go over dimensions. */
   private static Vector spread(Vector point, int dimension) {
     return point.size() == 1 ? Vector.filled(point.at(0), dimension) : point;
+  }
+
+  private static Start spread(Start start, int dimension) {
+    return start instanceof StartAt position
+        ? new StartAt(spread(position.at(), dimension))
+        : start;
   }
 
   private static Domain spread(Domain domain, int dimension) {

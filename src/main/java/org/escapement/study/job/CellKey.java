@@ -17,6 +17,7 @@ import org.escapement.data.LocalFiles;
 import org.escapement.measure.Measure;
 import org.escapement.model.Matrix;
 import org.escapement.model.Parameter;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Experiment;
@@ -109,6 +110,8 @@ final class CellKey {
       text.append("sha256:").append(file.sha256());
     } else if (value instanceof Vector vector) {
       appendVector(text, vector.toArray());
+    } else if (value instanceof StartAt start) {
+      append(text, start.at());
     } else if (value instanceof Matrix matrix) {
       appendMatrix(text, matrix);
     } else if (value instanceof List<?> list) {

@@ -7,7 +7,7 @@ import org.escapement.model.Monitoring;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
-import org.escapement.model.Vector;
+import org.escapement.model.Start;
 
 /** What a job file says of the experiment: its components in kebab-case; only these are swept. */
 record ExperimentKeys(
@@ -15,9 +15,11 @@ record ExperimentKeys(
     @Parameter(value = "Law of the random kick on the gradient", standard = "none") Noise noise,
     @Parameter("How one step is made") Dynamics dynamics,
     @Parameter(
-            value = "Position at step 0, inside the domain; one number stands for all coordinates",
+            value =
+                "Position at step 0, inside the domain: a list, where one number stands for all coordinates,"
+                    + " or how it is found",
             unit = "length")
-        Vector start,
+        Start start,
     @Parameter("Where a trajectory stays until it exits") Domain domain,
     @Parameter(
             value = "Trajectories that have not exited by then are censored",

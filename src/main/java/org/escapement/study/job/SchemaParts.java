@@ -11,6 +11,7 @@ import org.escapement.data.DataFile;
 import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
 import org.escapement.model.Schedule;
+import org.escapement.model.Start;
 import org.escapement.model.Vector;
 import org.escapement.study.Catalog;
 import org.escapement.study.Keep;
@@ -89,6 +90,9 @@ final class SchemaParts {
     }
     if (raw == Vector.class) {
       return anyOf(List.of(list(number("number", key)), number("number", key)));
+    }
+    if (raw == Start.class) {
+      return anyOf(List.of(list(number("number", key)), number("number", key), reference("start")));
     }
     if (raw == Matrix.class) {
       return list(list(number("number", key)));

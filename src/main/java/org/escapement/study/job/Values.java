@@ -10,6 +10,8 @@ import org.escapement.dynamics.Constant;
 import org.escapement.estimate.FitLaw;
 import org.escapement.model.Matrix;
 import org.escapement.model.Schedule;
+import org.escapement.model.Start;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.study.Catalog;
 import org.escapement.study.Keep;
@@ -66,7 +68,10 @@ final class Values {
     if (raw == Matrix.class) {
       return matrix(key, node, path);
     }
-    if (raw == Schedule.class && isNumberLike(node)) {
+    if (raw == Start.class && (node instanceof Node.Sequence || isNumberLike(node, "start"))) {
+      return vector(key, node, path).map(at -> new StartAt(Vector.of(at)));
+    }
+    if (raw == Schedule.class && isNumberLike(node, "schedule")) {
       return scalar(Double.class, key, node, path).map(value -> new Constant((double) value));
     }
     Optional<String> kind = Catalog.kindOf(raw);
@@ -75,11 +80,11 @@ final class Values {
         : scalar(raw, key, node, path);
   }
 
-  /** Whether a schedule is meant to be one number: a word could only be a type. */
-  private static boolean isNumberLike(Node node) {
+  /** Whether one number is meant where a kind may stand: a word could only be a type. */
+  private static boolean isNumberLike(Node node, String kind) {
     return node instanceof Node.Scalar scalar
         && !scalar.isMissing()
-        && Catalog.find("schedule", scalar.text()).isEmpty();
+        && Catalog.find(kind, scalar.text()).isEmpty();
   }
 
   private Optional<Object> scalar(Class<?> type, Shape.Key key, Node node, String path) {

@@ -27,12 +27,12 @@ final class ExactDescent {
     int d = experiment.dimension();
     this.experiment = experiment;
     this.descent = descent;
-    this.region = experiment.domain().start(experiment.objective(), 1);
+    this.region = experiment.region().start(experiment.objective(), 1);
     this.x = new double[d][1];
     this.before = new double[d][1];
     this.gradient = new double[d][1];
     for (int k = 0; k < d; k++) {
-      x[k][0] = experiment.start().at(k);
+      x[k][0] = experiment.position().at(k);
       before[k][0] = x[k][0];
     }
   }

@@ -127,8 +127,8 @@ record LineWalk(Line line, Descent descent, DoubleUnaryOperator map) {
     if (e.divergedBeyond() == Double.POSITIVE_INFINITY) {
       return 0;
     }
-    double farthest = Math.abs(walk.map().applyAsDouble(e.start().at(0)));
-    double outermost = Math.abs(e.start().at(0));
+    double farthest = Math.abs(walk.map().applyAsDouble(e.position().at(0)));
+    double outermost = Math.abs(e.position().at(0));
     for (double end : new double[] {walk.low(), walk.high()}) {
       if (Double.isFinite(end)) {
         farthest = Math.max(farthest, Math.abs(walk.map().applyAsDouble(end)));

@@ -115,7 +115,7 @@ public final class DriftlessExit implements Prediction {
               new Region(
                   experiment.dimension(),
                   ball.radius(),
-                  distance(ball, experiment.start()),
+                  distance(ball, experiment.position()),
                   atSteps,
                   lag))
           : Optional.empty();

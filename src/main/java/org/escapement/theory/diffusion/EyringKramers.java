@@ -85,7 +85,7 @@ public final class EyringKramers implements Prediction {
     double end = half.offset() / half.normal().at(0) * -Math.signum(half.normal().at(0));
     double q = end / f.halfWidth();
     double left = f.depth() * (1 - (q * q - 1) * (q * q - 1));
-    double start = experiment.start().at(0) * Math.signum(half.normal().at(0));
+    double start = experiment.position().at(0) * Math.signum(half.normal().at(0));
     boolean behind = q > 0 && q <= 1 && left >= WaysOut.LEAST_BARRIER * temperature && start > 0;
     double atTop = -4 * f.depth() / (f.halfWidth() * f.halfWidth());
     double steepest = -2 * atTop + 2 * f.coupling();

@@ -47,7 +47,7 @@ public record Line(
     return new Line(
         value(experiment.objective()),
         slope(experiment.objective()),
-        experiment.start().at(0),
+        experiment.position().at(0),
         ends[0],
         ends[1],
         sides.size() == 2 ? sides : List.of());

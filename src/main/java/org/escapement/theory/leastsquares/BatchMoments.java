@@ -101,7 +101,7 @@ public final class BatchMoments implements Prediction {
   }
 
   private List<Predicted> answer(Experiment experiment, List<AskedMoment> asked) {
-    double startLoss = value(experiment.objective(), experiment.start());
+    double startLoss = value(experiment.objective(), experiment.position());
     return ErrorPath.of(experiment, AskedMoment.last(asked))
         .map(path -> MomentAnswer.of(asked, path))
         .orElse(List.of())

@@ -41,7 +41,7 @@ final class ErrorPath implements LawPath {
     if (dynamics.isEmpty() || !quiet) {
       return Optional.empty();
     }
-    return BatchProblem.of(experiment.objective(), experiment.start(), last)
+    return BatchProblem.of(experiment.objective(), experiment.position(), last)
         .map(problem -> new ErrorPath(experiment.objective(), dynamics.get(), problem));
   }
 

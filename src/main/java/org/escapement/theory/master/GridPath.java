@@ -43,7 +43,7 @@ final class GridPath implements LawPath, CoordinateLaw {
    */
   static Optional<GridPath> of(
       FokkerPlanck equation, Clock clock, Experiment experiment, long last) {
-    double start = experiment.start().at(0);
+    double start = experiment.position().at(0);
     return experiment.domain() instanceof WholeSpace
         ? Reach.of(equation, start, last)
             .map(

@@ -57,7 +57,7 @@ final class OffsetsPath implements LawPath {
                 noise,
                 dynamics.get(),
                 modes.get(),
-                experiment.dynamics().startState(experiment.start())))
+                experiment.dynamics().startState(experiment.position())))
         : Optional.empty();
   }
 

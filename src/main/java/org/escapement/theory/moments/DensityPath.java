@@ -97,7 +97,7 @@ public final class DensityPath implements LawPath {
     DoubleUnaryOperator slope = Line.slope(experiment.objective());
     DoubleUnaryOperator map = x -> x - descent.rate() * slope.applyAsDouble(x);
     DoubleUnaryOperator deviation = x -> factor * Math.sqrt(kick.varianceAt(x));
-    double start = experiment.start().at(0);
+    double start = experiment.position().at(0);
     double smallest =
         deviation.applyAsDouble(0)
             * LongStream.range(0, last).mapToDouble(sizes::applyAsDouble).min().orElse(1);

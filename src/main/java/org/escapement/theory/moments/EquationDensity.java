@@ -100,7 +100,7 @@ final class EquationDensity implements LawPath {
                         eta
                             * Math.sqrt(kick.varianceAt(x))
                             * form.noise(eta * bend.applyAsDouble(x)),
-                    experiment.start().at(0)));
+                    experiment.position().at(0)));
   }
 
   private static DoubleUnaryOperator curvature(Curved f) {

@@ -56,7 +56,7 @@ record EquationPath(Modes modes, List<LinearDiffusion> each, Experiment experime
   public MomentLaw at(long step) {
     List<StateLaw> laws = new ArrayList<>();
     for (int a = 0; a < each.size(); a++) {
-      double start = modes.startOf(a, experiment.start())[0];
+      double start = modes.startOf(a, experiment.position())[0];
       laws.add(each.get(a).positionAfter(step, start));
     }
     return new QuadraticMoments(modes, laws, true);

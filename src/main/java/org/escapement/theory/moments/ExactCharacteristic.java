@@ -94,7 +94,7 @@ public final class ExactCharacteristic implements Prediction {
     for (long step : steps) {
       for (int k = 0; k < modes.size(); k++) {
         KickResponse response = new KickResponse(dynamics, modes.curvature().at(k), step);
-        Vector state = experiment.dynamics().startState(experiment.start());
+        Vector state = experiment.dynamics().startState(experiment.position());
         double mean = response.mean(modes.startOf(k, state));
         SampleLaw cosine = cosine(asked.frequency(), mean, exponent(experiment, k, response));
         String name = Characteristic.QUANTITY + "." + (k + 1);

@@ -98,7 +98,7 @@ public final class QuadraticPath implements LawPath {
             dynamics.get(),
             modes.get(),
             kicks.get(),
-            experiment.dynamics().startState(experiment.start()));
+            experiment.dynamics().startState(experiment.position()));
     long most = (long) Math.ceil(MOST_WORK / path.cost()) + 1;
     return dynamics.get().stretches(last, most) < most ? Optional.of(path) : Optional.empty();
   }

@@ -67,7 +67,7 @@ public final class LimitDiffusion implements Prediction {
             && LimitOde.isSlow(stream.get(), descent.get());
     return applies
         ? of(
-            new PcaFlow(stream.get(), experiment.start().toArray()),
+            new PcaFlow(stream.get(), experiment.position().toArray()),
             descent.get(),
             new Asked(measures, experiment.horizon()))
         : List.of();

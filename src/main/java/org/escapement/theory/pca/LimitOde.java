@@ -65,7 +65,7 @@ public final class LimitOde implements Prediction {
     if (stream.isEmpty() || descent.isEmpty()) {
       return List.of();
     }
-    PcaFlow flow = new PcaFlow(stream.get(), experiment.start().toArray());
+    PcaFlow flow = new PcaFlow(stream.get(), experiment.position().toArray());
     if (flow.isAtRest() || !isSlow(stream.get(), descent.get())) {
       return List.of();
     }
@@ -93,7 +93,7 @@ public final class LimitOde implements Prediction {
   private static List<Predicted> exit(PcaFlow flow, Descent descent, Experiment experiment) {
     double stride = STRIDE / flow.stream().lambda(flow.stream().top());
     double last = experiment.horizon() * descent.effectiveStep();
-    Region region = experiment.domain().start(experiment.objective(), 1);
+    Region region = experiment.region().start(experiment.objective(), 1);
     OptionalDouble exit = OptionalDouble.empty();
     for (long j = 1; j <= MOST_STRIDES && j * stride <= last && exit.isEmpty(); j++) {
       if (!isInside(region, flow.at(j * stride))) {

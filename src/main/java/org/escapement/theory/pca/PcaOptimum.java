@@ -76,7 +76,7 @@ public final class PcaOptimum implements Prediction {
   static boolean isNear(PcaStream stream, Experiment experiment) {
     double off = 0;
     for (int k = 0; k < stream.dimension(); k++) {
-      double x = experiment.start().at(k);
+      double x = experiment.position().at(k);
       if (k != stream.top()) {
         if (!(stream.gap(k) > 0)) {
           return false;
@@ -84,7 +84,7 @@ public final class PcaOptimum implements Prediction {
         off += x * x;
       }
     }
-    double axis = experiment.start().at(stream.top());
+    double axis = experiment.position().at(stream.top());
     return off <= FAR && Math.abs(axis * axis + off - 1) <= FAR;
   }
 
@@ -114,7 +114,7 @@ public final class PcaOptimum implements Prediction {
     boolean radial = k == stream.top();
     double curvature = radial ? 2 * largest : stream.gap(k);
     double variance = radial ? 0 : largest * stream.lambda(k);
-    double start = radial ? 0 : experiment.start().at(k);
+    double start = radial ? 0 : experiment.position().at(k);
     Dynamics dynamics = experiment.dynamics();
     if (dynamics instanceof DelayedHeavyBall d && d.delay() > 0) {
       return delayed(d, curvature, variance, start, experiment.horizon());

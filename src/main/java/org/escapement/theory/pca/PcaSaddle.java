@@ -50,7 +50,7 @@ record PcaSaddle(Descent descent, double gap, double alpha, double tangent, doub
   private static int saddle(PcaStream stream, Experiment experiment) {
     int saddle = -1;
     for (int k = 0; k < stream.dimension(); k++) {
-      double x = Math.abs(experiment.start().at(k));
+      double x = Math.abs(experiment.position().at(k));
       if (x != 0 && (x != 1 || saddle >= 0)) {
         return -1;
       }

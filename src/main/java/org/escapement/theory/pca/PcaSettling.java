@@ -79,7 +79,7 @@ public final class PcaSettling implements Prediction {
   private static double left(PcaStream stream, Experiment experiment, double time) {
     double square = 0;
     for (int k = 0; k < stream.dimension(); k++) {
-      double x = experiment.start().at(k);
+      double x = experiment.position().at(k);
       square += k == stream.top() ? 0 : x * x;
     }
     return square * StrictMath.exp(-2 * leastGap(stream) * time);

@@ -91,7 +91,7 @@ public final class RegressionMoments implements Prediction {
     List<Predicted> all = new ArrayList<>();
     for (Moments moments : asked) {
       for (long step : moments.at().steps(experiment.horizon())) {
-        AtStep at = new AtStep(regression.get(), experiment.start(), step);
+        AtStep at = new AtStep(regression.get(), experiment.position(), step);
         moments.of().forEach(word -> at.add(word, curvature, all));
       }
     }

@@ -55,7 +55,7 @@ record SaddleExit(
             .filter(d -> d.form() == Descent.Form.HEAVY_BALL && d.momentum() >= 0)
             .filter(d -> d.clock() == Descent.Clock.GRADIENT)
             .filter(d -> e.monitoring() instanceof AfterSteps);
-    if (shape.isEmpty() || descent.isEmpty() || !isZero(e.start())) {
+    if (shape.isEmpty() || descent.isEmpty() || !isZero(e.position())) {
       return Optional.empty();
     }
     OptionalInt unstable = unstable(shape.get().curvature());

@@ -65,10 +65,10 @@ record SpectralExperiment(
       return Optional.empty();
     }
     if (experiment.objective() instanceof LinearRegression stream && stream.labelNoise() == 0) {
-      return Optional.of(ofStream(stream, experiment.start(), step.get()));
+      return Optional.of(ofStream(stream, experiment.position(), step.get()));
     }
     return experiment.objective() instanceof LeastSquares sum
-        ? ofSum(sum, experiment.start(), step.get())
+        ? ofSum(sum, experiment.position(), step.get())
         : Optional.empty();
   }
 

@@ -98,7 +98,7 @@ public final class SpectralStability implements Prediction {
     }
     if (problem.modes().size() <= MOST_MODES) {
       Question question =
-          new Question(experiment.objective(), experiment.start(), experiment.horizon());
+          new Question(experiment.objective(), experiment.position(), experiment.horizon());
       OptimalStep best = BEST.of(question, asked -> best(problem, asked.horizon()));
       all.add(new Predicted("best_step_size", best.step().alpha()));
       all.add(new Predicted("best_momentum", best.step().beta()));

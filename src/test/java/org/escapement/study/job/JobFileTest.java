@@ -54,7 +54,7 @@ class JobFileTest {
             .cells()
             .get(0)
             .experiment();
-    assertThat(spread.start()).isEqualTo(Vector.of(0.25, 0.25, 0.25));
+    assertThat(spread.position()).isEqualTo(Vector.of(0.25, 0.25, 0.25));
     assertThat(spread.domain()).isEqualTo(new Ball(Vector.zero(3), 1));
   }
 
@@ -126,7 +126,7 @@ class JobFileTest {
     assertThat(only(JobText.with("horizon", "+9223372036854775807")).horizon())
         .isEqualTo(Long.MAX_VALUE);
     assertThat(JobText.study(JobText.with("seed", "-1e3")).seed()).isEqualTo(-1000);
-    assertThat(only(JobText.with("start", "-1")).start()).isEqualTo(Vector.of(-1));
+    assertThat(only(JobText.with("start", "-1")).position()).isEqualTo(Vector.of(-1));
     assertThat(JobText.study("\uFEFF" + JobText.PLAIN).cells()).hasSize(1);
     assertThat(JobText.study("---\n" + JobText.PLAIN + "...\n").cells()).hasSize(1);
     assertThat(JobText.study(JobText.PLAIN.replace("\n", "\r\n")).cells()).hasSize(1);
@@ -181,7 +181,7 @@ class JobFileTest {
         .isEqualTo(new HeavyBall(new Constant(0.1), new Constant(0.9)));
     assertThat(experiment.noise()).isEqualTo(new Stable(1.5, 1));
     assertThat(experiment.domain()).isEqualTo(new Interval(-2, 0));
-    assertThat(experiment.start()).isEqualTo(Vector.of(-0.5));
+    assertThat(experiment.position()).isEqualTo(Vector.of(-0.5));
     assertThat(study.precision()).isEqualTo(OptionalDouble.of(0.01));
     assertThat(study.keep()).isEqualTo(new Keep(Long.MAX_VALUE));
     assertThat(study.job())

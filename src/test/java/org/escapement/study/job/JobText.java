@@ -19,6 +19,9 @@ final class JobText {
       seed: 42
       """;
 
+  /** Until the middle of the double well. */
+  static final String HALF_LINE = "{ type: half-space, normal: [-1.0], offset: 0.0 }";
+
   private JobText() {}
 
   /** The plain job with other values of its keys, and lines added for keys that it lacks. */

@@ -80,7 +80,7 @@ class SweepTest {
             List.of(1.0, -2.0, 1000L, 50.0),
             List.of(2.0, -1.0, 100L, 50.0),
             List.of(2.0, -2.0, 1000L, 50.0));
-    assertThat(study.cells().get(3).experiment().start()).isEqualTo(Vector.of(-2));
+    assertThat(study.cells().get(3).experiment().position()).isEqualTo(Vector.of(-2));
     assertThat(study.cells().get(3).experiment().horizon()).isEqualTo(1000);
     assertThat(study.cells().get(3).experiment().divergedBeyond()).isEqualTo(50);
   }

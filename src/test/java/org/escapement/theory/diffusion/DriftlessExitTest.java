@@ -10,6 +10,7 @@ import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.model.AfterSteps;
 import org.escapement.model.Domain;
 import org.escapement.model.Monitoring;
+import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
 import org.escapement.noise.Gaussian;
@@ -32,7 +33,7 @@ class DriftlessExitTest {
             new IsotropicQuadratic(0, start.size()),
             new Gaussian(sigma),
             new EulerMaruyama(new Constant(step)),
-            start,
+            new StartAt(start),
             domain,
             1L << 40,
             Double.POSITIVE_INFINITY,

@@ -341,7 +341,7 @@ class BatchMomentsTest {
         e.objective(),
         noise,
         e.dynamics(),
-        e.start(),
+        e.position(),
         e.domain(),
         horizon,
         Double.POSITIVE_INFINITY);
