@@ -122,6 +122,7 @@ import org.escapement.rare.Hazard;
 import org.escapement.start.InitialWeights;
 import org.escapement.start.NormalStart;
 import org.escapement.start.RowStart;
+import org.escapement.start.SharedStart;
 import org.escapement.start.Trained;
 import org.escapement.start.UniformStart;
 
@@ -300,6 +301,7 @@ public final class Examples {
         new UniformStart(Vector.of(-1), Vector.of(0.5, 2)),
         new NormalStart(Vector.of(0.25), Vector.of(0.5)),
         new InitialWeights(0.5),
+        new SharedStart(new UniformStart(Vector.of(-1), Vector.of(2)), 7),
         new RowStart(TORUS, 2),
         new Trained(new StartAt(Vector.of(1, 0.5)), new Sgd(STEP_SIZE), 3, false, 42));
   }

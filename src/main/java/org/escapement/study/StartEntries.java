@@ -6,6 +6,7 @@ import java.util.List;
 import org.escapement.start.InitialWeights;
 import org.escapement.start.NormalStart;
 import org.escapement.start.RowStart;
+import org.escapement.start.SharedStart;
 import org.escapement.start.Trained;
 import org.escapement.start.UniformStart;
 
@@ -25,6 +26,11 @@ final class StartEntries {
               "initial-weights",
               InitialWeights.class,
               "each trajectory its own weights, as random as the objective asks for"),
+          entry(
+              "start",
+              "shared",
+              SharedStart.class,
+              "all trajectories at one draw of another start"),
           entry(
               "start",
               "trained",

@@ -69,6 +69,15 @@ class StartTest {
     assertThat(fewer).containsExactly(Arrays.copyOf(first, 5));
   }
 
+  @Test
+  void oneDrawIsShared() {
+    UniformStart uniform = new UniformStart(Vector.of(0), Vector.of(1));
+    SharedStart shared = new SharedStart(uniform, 42);
+    double[] first = uniform.places(BOWL, KEY).apply(0);
+    assertThat(shared.places(BOWL, RandomKey.of(1)).apply(5)).containsExactly(first);
+    assertThat(shared.position(BOWL)).contains(Vector.of(first));
+  }
+
   /** The quadratic shrinks by 1 - 0.1 a step. */
   @Test
   void trainingEndsWhereDescentDoes() {

@@ -53,7 +53,7 @@ class JobFileProblemsTest {
           domain | { type: interval, low: 1, high: 0 } | 6:41: domain.high must be above low = 1.0, got 0.0
           start | [1.0] | 5:8: start [1.0] is outside the domain (margin -1.0)
           start | [] | 5:8: start must be a list of numbers, got an empty list
-          start | {x: 1} | 5:8: start.type is missing; known: uniform, normal, initial-weights, trained, row
+          start | {x: 1} | 5:8: start.type is missing; known: uniform, normal, initial-weights, shared, trained, row
           start | [a] | 5:9: start.0 must be a number, got a
           start | [-1, 0] | 5:8: start has 2 coordinates, the objective 1
           domain | { type: half-space, normal: [-1, 0], offset: 0 } | 6:9: domain: normal has 2 coordinates, the objective 1
