@@ -35,6 +35,7 @@ import org.escapement.model.Range;
 import org.escapement.model.Schedule;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Shifted;
+import org.escapement.network.Network;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.DoubleWell;
 import org.escapement.rare.Hazard;
@@ -55,6 +56,7 @@ class DescriptionsTest {
     for (Class<?> one :
         List.of(
             DoubleWell.class,
+            Network.class,
             Torus.class,
             Gaussian.class,
             HeavyBall.class,

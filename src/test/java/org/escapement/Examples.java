@@ -87,6 +87,8 @@ import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Shifted;
+import org.escapement.network.Clusters;
+import org.escapement.network.Network;
 import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.FiniteSample;
 import org.escapement.noise.Gaussian;
@@ -171,8 +173,33 @@ public final class Examples {
             "without-replacement",
             0.3,
             new Signs(new GaussianSignal(9, 3, 7))),
+        network(List.of(3), "relu", "cross-entropy", 4, "without-replacement"),
+        network(List.of(4, 3), "tanh", "cross-entropy", 5, "with-replacement"),
+        network(List.of(3, 2), "tanh", "squared", 6, "reshuffling"),
+        new Network(
+            TORUS,
+            List.of(9),
+            "relu",
+            "squared",
+            1,
+            new Constant(3),
+            "without-replacement",
+            new NoData()),
         new LinearRegression(new Isotropic(3, 2.25), 2, 0.5, 1, 0),
         new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25));
+  }
+
+  private static Network network(
+      List<Integer> hidden, String activation, String loss, int batch, String sampling) {
+    return new Network(
+        new Clusters(17, 2, 3, 0.7),
+        hidden,
+        activation,
+        loss,
+        3,
+        new Constant(batch),
+        sampling,
+        new Clusters(5, 2, 3, 0.8));
   }
 
   public static List<DataSet> data() {

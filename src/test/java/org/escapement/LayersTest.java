@@ -53,6 +53,10 @@ class LayersTest {
   @ArchTest
   static final ArchRule objective = mayUse("objective", "data", "model", "random", "kernel");
 
+  @ArchTest
+  static final ArchRule network =
+      mayUse("network", "objective", "data", "model", "random", "kernel");
+
   @ArchTest static final ArchRule noise = mayUse("noise", "data", "model", "random", "kernel");
 
   @ArchTest static final ArchRule dynamics = mayUse("dynamics", "model", "random", "kernel");
@@ -83,6 +87,7 @@ class LayersTest {
           "model",
           "data",
           "objective",
+          "network",
           "noise",
           "dynamics",
           "domain",
@@ -115,6 +120,7 @@ class LayersTest {
           "model",
           "data",
           "objective",
+          "network",
           "noise",
           "dynamics",
           "domain",

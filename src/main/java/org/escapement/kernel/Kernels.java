@@ -111,6 +111,9 @@ public interface Kernels {
    */
   RowLoops rows(double[] values, int first, int stride);
 
+  /** Products of matrices; stateless. */
+  MatrixLoops matrices();
+
   /** What logs and the {@code runs} table say: "vector (512 bit)" or "scalar". */
   String description();
 

@@ -20,6 +20,11 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public MatrixLoops matrices() {
+    return new ScalarMatrixLoops();
+  }
+
+  @Override
   public void bits(
       long[] key,
       long[] trajectories,

@@ -53,6 +53,11 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public MatrixLoops matrices() {
+    return new ScalarMatrixLoops();
+  }
+
+  @Override
   public void bits(
       long[] key,
       long[] trajectories,

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The positions of a few lanes as rows, which loops over rows of data read and write; batches keep
  * them as {@code [k][i]}.
  */
-final class Transposed {
+public final class Transposed {
   /** So many lanes at a time: 64 bytes of a coordinate's array, a line of the cache. */
-  static final int LANES = 8;
+  public static final int LANES = 8;
 
   private final int dimension;
 
@@ -16,25 +16,25 @@ final class Transposed {
   private final double[][] rows;
 
   /** Of so many coordinates, with zeros from there to the stride. */
-  Transposed(int dimension, int stride) {
+  public Transposed(int dimension, int stride) {
     this.dimension = dimension;
     this.rows = new double[LANES][stride];
   }
 
   /** Coordinates of lane i. */
-  double[] row(int i) {
+  public double[] row(int i) {
     return rows[i];
   }
 
   /** Makes all numbers zero. */
-  void clear() {
+  public void clear() {
     for (double[] row : rows) {
       Arrays.fill(row, 0);
     }
   }
 
   /** Takes the positions of n lanes, at most LANES, from one on. */
-  void read(double[][] x, int lane, int n) {
+  public void read(double[][] x, int lane, int n) {
     for (int i = 0; i < n; i++) {
       Arrays.fill(rows[i], dimension, rows[i].length, 0);
     }
@@ -47,7 +47,7 @@ final class Transposed {
   }
 
   /** Gives them to n lanes, at most LANES, from one on. */
-  void write(int lane, int n, double[][] x) {
+  public void write(int lane, int n, double[][] x) {
     for (int k = 0; k < dimension; k++) {
       double[] coordinate = x[k];
       for (int i = 0; i < n; i++) {

@@ -3,6 +3,7 @@ package org.escapement.study;
 import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
+import org.escapement.network.Network;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.FullQuadratic;
@@ -111,6 +112,11 @@ final class ObjectiveEntries {
               "logistic-regression",
               LogisticRegression.class,
               "1/N sum_i log(1 + exp(-y_i x_i.w)) + ridge/2 |w|^2 over the rows of a data set"),
+          entry(
+              "objective",
+              "network",
+              Network.class,
+              "the mean loss of a fully connected network over the rows of a data set, by batches"),
           entry(
               "objective",
               "linear-regression",

@@ -19,7 +19,7 @@ public final class TypeWords {
       boolean list = Collection.class.isAssignableFrom((Class<?>) generic.getRawType());
       return list ? "a list, each of them " + of : of;
     }
-    if (type == int.class || type == long.class) {
+    if (type == int.class || type == long.class || type == Integer.class) {
       return "a whole number";
     }
     if (type == boolean.class) {

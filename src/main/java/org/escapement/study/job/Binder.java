@@ -174,9 +174,10 @@ final class Binder {
     }
   }
 
-  /** A list of values of one type. */
+  /** A list of values of one type, not empty but where that is the standard. */
   Optional<Object> list(Type type, Shape.Key key, Node node, String path) {
-    if (!(node instanceof Node.Sequence sequence) || sequence.items().isEmpty()) {
+    if (!(node instanceof Node.Sequence sequence)
+        || sequence.items().isEmpty() && !key.maybeEmpty()) {
       String got = node instanceof Node.Sequence ? "an empty one" : node.described();
       problems.add(node.at(), path + " must be a list, got " + got);
       return Optional.empty();

@@ -86,7 +86,11 @@ final class SchemaParts {
       return of(Types.argument(type), key);
     }
     if (raw == List.class) {
-      return list(of(Types.argument(type), key));
+      Map<String, Object> list = list(of(Types.argument(type), key));
+      if (key.maybeEmpty()) {
+        list.remove("minItems");
+      }
+      return list;
     }
     if (raw == Vector.class) {
       return anyOf(List.of(list(number("number", key)), number("number", key)));

@@ -51,6 +51,11 @@ final class Shape {
       return told.value() + unit + standard;
     }
 
+    /** Whether a list here may have no item. */
+    boolean maybeEmpty() {
+      return standard.equals("[]");
+    }
+
     boolean isRequired() {
       return standard.isEmpty() && Types.raw(type) != Optional.class;
     }

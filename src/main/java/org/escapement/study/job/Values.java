@@ -110,7 +110,7 @@ final class Values {
     if (type == long.class || type == Long.class) {
       return scalar -> Numbers.whole(scalar, Long.MAX_VALUE);
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return scalar -> (int) Numbers.whole(scalar, Integer.MAX_VALUE);
     }
     if (type == Share.class) {
