@@ -104,6 +104,7 @@ import org.escapement.noise.SumOfNoises;
 import org.escapement.noise.Uniform;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.ExactlySmoothed;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
@@ -117,6 +118,7 @@ import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.SaddleToy;
 import org.escapement.objective.SharpFlat;
+import org.escapement.objective.Smoothed;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -137,13 +139,15 @@ public final class Examples {
 
   private static final DataSet TORUS = new Torus(11, new PowerLaw(3, 1.75, 2), 0.75, 1.25);
 
+  private static final Matrix HESSIAN = Matrix.of(new double[] {2, 0.5}, new double[] {0.5, -1});
+
   private Examples() {}
 
   public static List<Objective> objectives() {
     return List.of(
         new Quadratic(Vector.of(2, -0.5, 3)),
         new IsotropicQuadratic(1.5, 4),
-        new FullQuadratic(Matrix.of(new double[] {2, 0.5}, new double[] {0.5, -1})),
+        new FullQuadratic(HESSIAN),
         new DoubleWell(0.25, 1.5),
         new TiltedDoubleWell(0.25, 1.5, 0.1),
         new SharpFlat(0.25, 0.8, 2.5),
@@ -186,7 +190,12 @@ public final class Examples {
             "without-replacement",
             new NoData()),
         new LinearRegression(new Isotropic(3, 2.25), 2, 0.5, 1, 0),
-        new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25));
+        new LinearRegression(new PowerLaw(4, 1.5, 0.9), 3, 0, 0.75, 1.25),
+        new Smoothed(new Rastrigin(3, 8), 0.3, "ball", 5),
+        new Smoothed(new SharpFlat(0.25, 0.8, 2.5), 0.4, "gaussian", 2),
+        new Smoothed(new FullQuadratic(HESSIAN), 0.75, "sphere", 1),
+        new ExactlySmoothed(new TiltedDoubleWell(0.25, 1.5, 0.1), 0.35, "sphere"),
+        new ExactlySmoothed(new MuellerBrown(0.01), 0.45, "gaussian"));
   }
 
   private static Network network(

@@ -1,8 +1,12 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 
 /**
  * f(x) = depth ((x/w)^2 - 1)^2 on the line: two wells at +-w, w the half-width, and between them at
@@ -18,7 +22,7 @@ public record DoubleWell(
             unit = "length",
             range = "(0, inf)")
         double halfWidth)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public DoubleWell {
@@ -62,5 +66,11 @@ public record DoubleWell(
     for (int i = 0; i < n; i++) {
       c[i] = slope * (3 * scale * (q[i] * q[i]) - 1);
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double s = 1 / (halfWidth * halfWidth);
+    return new PolynomialSum(depth, 0, -2 * depth * s, 0, depth * s * s).smoothed(law, delta);
   }
 }

@@ -4,13 +4,16 @@ import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.ConstantHessian;
 import org.escapement.model.Matrix;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 import org.escapement.model.Vector;
 
 /** f(x) = 1/2 x.Hx with a symmetric Hessian H. */
 public record FullQuadratic(
     @Parameter(value = "Hessian H, symmetric, row by row", unit = "f/length^2") Matrix hessian)
-    implements ConstantHessian {
+    implements ConstantHessian, Smoothable {
 
   /** Checks that the matrix is finite, square and symmetric. */
   public FullQuadratic {
@@ -70,5 +73,15 @@ public record FullQuadratic(
   @Override
   public void hessianTimes(double[][] x, double[][] v, int n, double[][] out) {
     gradient(v, n, out);
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double trace = 0;
+    for (int k = 0; k < dimension(); k++) {
+      trace += hessian.at(k, k);
+    }
+    double square = delta * delta * law.moment(1, dimension());
+    return Optional.of(new PlusConstant(this, 0.5 * square * trace));
   }
 }

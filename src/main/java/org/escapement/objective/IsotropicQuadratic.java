@@ -3,15 +3,18 @@ package org.escapement.objective;
 import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.ConstantHessian;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 import org.escapement.model.Vector;
 
 /** f(x) = 1/2 c |x|^2 in any dimension, c the curvature. */
 public record IsotropicQuadratic(
     @Parameter(value = "Curvature c in every direction", unit = "f/length^2") double curvature,
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
-    implements Separable, ConstantHessian {
+    implements Separable, ConstantHessian, Smoothable {
 
   /** Checks the ranges. */
   public IsotropicQuadratic {
@@ -49,5 +52,11 @@ public record IsotropicQuadratic(
   @Override
   public Optional<Vector> knownSolution() {
     return Optional.of(Vector.zero(dimension()));
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double square = delta * delta * law.moment(1, dimension());
+    return Optional.of(new PlusConstant(this, 0.5 * square * curvature * dimension));
   }
 }

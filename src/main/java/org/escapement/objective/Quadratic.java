@@ -1,16 +1,20 @@
 package org.escapement.objective;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.escapement.model.Check;
 import org.escapement.model.ConstantHessian;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 import org.escapement.model.Vector;
 
 /** f(x) = 1/2 sum_k c_k x_k^2: a quadratic along the axes; a saddle where some c_k < 0. */
 public record Quadratic(
     @Parameter(value = "Curvature c_k along each axis", unit = "f/length^2") Vector curvature)
-    implements Separable, ConstantHessian {
+    implements Separable, ConstantHessian, Smoothable {
 
   /** Checks the ranges. */
   public Quadratic {
@@ -52,5 +56,12 @@ public record Quadratic(
   @Override
   public Optional<Vector> knownSolution() {
     return Optional.of(Vector.zero(dimension()));
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double trace = Arrays.stream(curvature.toArray()).sum();
+    double square = delta * delta * law.moment(1, dimension());
+    return Optional.of(new PlusConstant(this, 0.5 * square * trace));
   }
 }

@@ -1,9 +1,13 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 
 /**
  * f(x) = sum_k x_k^2 + A (1 - cos 2 pi x_k), A the amplitude: a bowl with a minimum near every
@@ -17,7 +21,7 @@ public record Rastrigin(
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension,
     @Parameter(value = "Amplitude A of the waves", unit = "f", range = "[0, inf)", standard = "10")
         double amplitude)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public Rastrigin {
@@ -75,5 +79,12 @@ public record Rastrigin(
     for (int i = 0; i < n; i++) {
       out[i] = 2 + a * out[i];
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double q = law.cosine(2 * Math.PI * delta, dimension);
+    double shift = delta * delta * law.moment(1, dimension);
+    return Optional.of(new SmoothedRastrigin(dimension, amplitude, q, shift));
   }
 }

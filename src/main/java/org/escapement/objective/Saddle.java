@@ -1,8 +1,14 @@
 package org.escapement.objective;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 import org.escapement.model.Vector;
 
 /**
@@ -19,7 +25,7 @@ public record Saddle(
             unit = "f/length^4",
             range = "[0, inf)")
         double confinement)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public Saddle {
@@ -71,5 +77,14 @@ public record Saddle(
     for (int i = 0; i < n; i++) {
       out[i] = c + b * (x[i] * x[i]);
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    List<Vector> all = new ArrayList<>();
+    for (int k = 0; k < dimension(); k++) {
+      all.add(Vector.of(0, 0, curvature.at(k) / 2, 0, confinement / 4));
+    }
+    return new PolynomialSum(all).smoothed(law, delta);
   }
 }

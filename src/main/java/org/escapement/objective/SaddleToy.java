@@ -1,8 +1,14 @@
 package org.escapement.objective;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 import org.escapement.model.Vector;
 
 /**
@@ -18,7 +24,7 @@ import org.escapement.model.Vector;
 public record SaddleToy(
     @Parameter(value = "Curvature c_k along each axis at the origin", unit = "f/length^2")
         Vector curvature)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public SaddleToy {
@@ -74,5 +80,14 @@ public record SaddleToy(
       double fourth = square * square;
       out[i] = c + 90 * (fourth * fourth);
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    List<Vector> all = new ArrayList<>();
+    for (int k = 0; k < dimension(); k++) {
+      all.add(Vector.of(0, 0, curvature.at(k) / 2, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+    return new PolynomialSum(all).smoothed(law, delta);
   }
 }

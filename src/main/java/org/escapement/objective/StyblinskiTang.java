@@ -1,8 +1,14 @@
 package org.escapement.objective;
 
+import java.util.Collections;
+import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
+import org.escapement.model.Vector;
 
 /**
  * f(x) = 1/2 sum_k (x_k^4 - 16 x_k^2 + 5 x_k): 2^d minima, the deepest where every x_k = -2.903534,
@@ -13,7 +19,7 @@ import org.escapement.model.Separable;
  */
 public record StyblinskiTang(
     @Parameter(value = "Number of coordinates", range = "[1, 65536]") int dimension)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public StyblinskiTang {
@@ -60,5 +66,11 @@ public record StyblinskiTang(
     for (int i = 0; i < n; i++) {
       out[i] = 6 * (x[i] * x[i]) - 16;
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    Vector one = Vector.of(0, 2.5, -8, 0, 0.5);
+    return new PolynomialSum(Collections.nCopies(dimension, one)).smoothed(law, delta);
   }
 }

@@ -1,8 +1,12 @@
 package org.escapement.objective;
 
+import java.util.Optional;
 import org.escapement.model.Check;
+import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Separable;
+import org.escapement.model.Smoothable;
+import org.escapement.model.SmoothingLaw;
 
 /**
  * f(x) = depth ((x/w)^2 - 1)^2 + tilt x on the line: a double well whose left well is the deeper
@@ -22,7 +26,7 @@ public record TiltedDoubleWell(
             range = "(0, inf)")
         double halfWidth,
     @Parameter(value = "Slope that is added", unit = "f/length") double tilt)
-    implements Separable {
+    implements Separable, Smoothable {
 
   /** Checks the ranges. */
   public TiltedDoubleWell {
@@ -67,5 +71,11 @@ public record TiltedDoubleWell(
     for (int i = 0; i < n; i++) {
       c[i] = slope * (3 * scale * (q[i] * q[i]) - 1);
     }
+  }
+
+  @Override
+  public Optional<Objective> smoothed(SmoothingLaw law, double delta) {
+    double s = 1 / (halfWidth * halfWidth);
+    return new PolynomialSum(depth, tilt, -2 * depth * s, 0, depth * s * s).smoothed(law, delta);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.escapement.network.Network;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.ExactlySmoothed;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
@@ -19,6 +20,7 @@ import org.escapement.objective.Rosenbrock;
 import org.escapement.objective.Saddle;
 import org.escapement.objective.SaddleToy;
 import org.escapement.objective.SharpFlat;
+import org.escapement.objective.Smoothed;
 import org.escapement.objective.StreamingPca;
 import org.escapement.objective.StyblinskiTang;
 import org.escapement.objective.TiltedDoubleWell;
@@ -121,7 +123,17 @@ final class ObjectiveEntries {
               "objective",
               "linear-regression",
               LinearRegression.class,
-              "least squares on fresh normal data each step, with the truth at the origin"));
+              "least squares on fresh normal data each step, with the truth at the origin"),
+          entry(
+              "objective",
+              "smoothed",
+              Smoothed.class,
+              "another objective smoothed, E f(x - delta u): each gradient from random points"),
+          entry(
+              "objective",
+              "exactly-smoothed",
+              ExactlySmoothed.class,
+              "another objective smoothed, in closed form or by a quadrature on the line"));
 
   private ObjectiveEntries() {}
 }
