@@ -46,7 +46,7 @@ class SmoothingLawTest {
       for (int d : new int[] {1, 2, 7}) {
         double k = 0.01;
         double series = 1 - k * k / 2 * law.moment(1, d) + k * k * k * k / 24 * law.moment(2, d);
-        assertThat(law.cosine(k, d)).isCloseTo(series, within(2e-14));
+        assertThat(law.cosine(k, d)).isCloseTo(series, within(3e-14));
       }
     }
     assertThat(SmoothingLaw.GAUSSIAN.moment(5, 3)).isEqualTo(945);
