@@ -29,8 +29,8 @@ public record Difference(
     @Parameter("Word of the other dynamics, which takes step size and momentum from this one")
         String to,
     @Parameter(
-            "Of what: some of loss, gradient-norm, accuracy, test-loss, test-accuracy, mean,"
-                + " second, cross, norm, off-axis, positive")
+            "Of what: some of loss, gradient-norm, sharpness, accuracy, test-loss, test-accuracy,"
+                + " mean, second, cross, norm, off-axis, positive")
         List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at,
     @Parameter(

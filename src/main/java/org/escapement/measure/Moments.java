@@ -17,7 +17,9 @@ import org.escapement.simulate.Setting;
  * Means over the trajectories that have not ended: of the loss f(x), of the coordinates (mean),
  * their squares (second), the products of two of them (cross), the squared distance from the origin
  * (norm), the share of it that does not lie along each axis (off-axis), of whether a coordinate is
- * positive (positive), and of the length of the gradient of f (gradient-norm).
+ * positive (positive), of the length of the gradient of f (gradient-norm), and of the largest
+ * eigenvalue of its Hessian (sharpness), right to one part in 10^4; where it is not found with 128
+ * products, its trajectory is left out and not counted.
  *
  * <p>Where the objective predicts classes, also of the share of rows that it predicts right
  * (accuracy); with test data, of this share and of the loss on them (test-accuracy, test-loss).
@@ -29,8 +31,8 @@ import org.escapement.simulate.Setting;
  */
 public record Moments(
     @Parameter(
-            "Of what: some of loss, gradient-norm, accuracy, test-loss, test-accuracy, mean,"
-                + " second, cross, norm, off-axis, positive, velocity, velocity-second,"
+            "Of what: some of loss, gradient-norm, sharpness, accuracy, test-loss, test-accuracy,"
+                + " mean, second, cross, norm, off-axis, positive, velocity, velocity-second,"
                 + " velocity-cross, position-velocity, position-velocity-cross")
         List<String> of,
     @Parameter(value = "At which steps", standard = "horizon") When at,

@@ -2,6 +2,7 @@ package org.escapement.measure;
 
 import java.util.List;
 import java.util.Optional;
+import org.escapement.model.Curved;
 import org.escapement.model.Objective;
 import org.escapement.model.Scored;
 
@@ -13,14 +14,19 @@ final class OfObjective {
   private static final String TEST_LOSS = "test-loss";
   private static final String TEST_ACCURACY = "test-accuracy";
 
+  private static final String SHARPNESS = "sharpness";
+
   /** One number each, whatever the coordinates in which positions are seen. */
-  static final List<String> WORDS = List.of(LOSS, GRADIENT, ACCURACY, TEST_LOSS, TEST_ACCURACY);
+  static final List<String> WORDS =
+      List.of(LOSS, GRADIENT, SHARPNESS, ACCURACY, TEST_LOSS, TEST_ACCURACY);
 
   private final Objective objective;
   private final int lanes;
 
   /** Scratch, {@code [k][i]}; nothing until a gradient is asked for. */
   private double[][] gradient = {};
+
+  private Optional<Sharpness> sharpness = Optional.empty();
 
   OfObjective(Objective objective, int lanes) {
     this.objective = objective;
@@ -33,6 +39,10 @@ final class OfObjective {
   }
 
   private static Optional<String> problem(String word, Objective objective) {
+    if (word.equals(SHARPNESS) && !(objective instanceof Curved)) {
+      return Optional.of(
+          word + " needs an objective that knows its second derivatives, such as rosenbrock");
+    }
     boolean isOfTest = word.equals(TEST_LOSS) || word.equals(TEST_ACCURACY);
     boolean isOfClasses = isOfTest || word.equals(ACCURACY);
     if (isOfClasses && !(objective instanceof Scored)) {
@@ -49,11 +59,19 @@ final class OfObjective {
     switch (word) {
       case LOSS -> objective.value(x, n, out);
       case GRADIENT -> gradientNorm(x, n, out);
+      case SHARPNESS -> sharpness(x, n, out);
       case ACCURACY -> scored().accuracy(x, n, out);
       case TEST_LOSS -> unseen().value(x, n, out);
       case TEST_ACCURACY -> unseen().accuracy(x, n, out);
       default -> throw new IllegalArgumentException(word);
     }
+  }
+
+  private void sharpness(double[][] x, int n, double[] out) {
+    if (sharpness.isEmpty()) {
+      sharpness = Optional.of(new Sharpness((Curved) objective, lanes));
+    }
+    sharpness.get().of(x, n, out);
   }
 
   private Scored scored() {

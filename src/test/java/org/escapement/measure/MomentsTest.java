@@ -179,8 +179,8 @@ class MomentsTest {
   void refusesWhatCannotBeMeasured() {
     assertThatThrownBy(() -> new Moments(List.of("lost"), new AtHorizon()))
         .hasMessage(
-            "of must be some of [loss, gradient-norm, accuracy, test-loss, test-accuracy, mean,"
-                + " second, cross, norm, off-axis, positive, velocity, velocity-second,"
+            "of must be some of [loss, gradient-norm, sharpness, accuracy, test-loss, test-accuracy,"
+                + " mean, second, cross, norm, off-axis, positive, velocity, velocity-second,"
                 + " velocity-cross, position-velocity, position-velocity-cross], got lost");
     assertThatThrownBy(() -> new Moments(List.of("loss", "loss"), new AtHorizon()))
         .hasMessage("of must name something, each once, got [loss, loss]");
