@@ -86,6 +86,7 @@ import org.escapement.model.Start;
 import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
+import org.escapement.monitoring.Every;
 import org.escapement.monitoring.Shifted;
 import org.escapement.network.Clusters;
 import org.escapement.network.Network;
@@ -365,7 +366,7 @@ public final class Examples {
   }
 
   public static List<Monitoring> monitorings() {
-    return List.of(new AfterSteps(), new Shifted(), new Bridge());
+    return List.of(new AfterSteps(), new Shifted(), new Bridge(), new Every(3));
   }
 
   public static List<Object> all() {

@@ -15,6 +15,14 @@ public interface Monitoring extends Serializable {
   }
 
   /**
+   * Whether a trajectory may be seen to leave later than at the first step after which it is
+   * outside.
+   */
+  default boolean isLate() {
+    return false;
+  }
+
+  /**
    * A working copy for at most {@code lanes} lanes.
    *
    * @throws IllegalArgumentException where this way to look makes no sense

@@ -17,6 +17,7 @@ import org.escapement.domain.Slab;
 import org.escapement.domain.WholeSpace;
 import org.escapement.model.AfterSteps;
 import org.escapement.monitoring.Bridge;
+import org.escapement.monitoring.Every;
 import org.escapement.monitoring.Shifted;
 
 /** The domains of the catalogue, and how exits from them are watched. */
@@ -48,6 +49,11 @@ final class DomainEntries {
               "stays while the distance from the objective's solution exceeds a share of its length"),
           entry("domain", "whole-space", WholeSpace.class, "never exits"),
           entry("monitoring", "at-steps", AfterSteps.class, "outside after a step"),
+          entry(
+              "monitoring",
+              "every",
+              Every.class,
+              "outside after every K-th step: what happens between two looks is missed"),
           entry(
               "monitoring",
               "shifted",

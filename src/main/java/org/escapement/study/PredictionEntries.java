@@ -1,6 +1,9 @@
 package org.escapement.study;
 
 import java.util.List;
+import org.escapement.domain.WholeSpace;
+import org.escapement.simulate.Experiment;
+import org.escapement.theory.Kind;
 import org.escapement.theory.Predicted;
 import org.escapement.theory.Prediction;
 import org.escapement.theory.chain.Deterministic;
@@ -114,10 +117,17 @@ public final class PredictionEntries {
     return ALL;
   }
 
-  /** What one of them says of a cell: nothing where it lacks the one start that it needs. */
+  /**
+   * What one of them says of a cell: nothing where it lacks the one start that it needs, or where
+   * exits are seen late; but a limit of small steps or little noise is that of late looks, too.
+   */
   static List<Predicted> of(Prediction prediction, Cell cell) {
-    return prediction.needsStart() && !cell.experiment().hasOneStart()
+    Experiment experiment = cell.experiment();
+    boolean isLate =
+        experiment.monitoring().isLate() && !(experiment.domain() instanceof WholeSpace);
+    return (prediction.needsStart() && !experiment.hasOneStart())
+            || (isLate && prediction.kind() != Kind.ASYMPTOTIC)
         ? List.of()
-        : prediction.of(cell.experiment(), cell.measures());
+        : prediction.of(experiment, cell.measures());
   }
 }
