@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.escapement.data.Csv;
 import org.escapement.data.DataFile;
 import org.escapement.data.DataSet;
+import org.escapement.data.EigenbasisRows;
 import org.escapement.data.GaussianRows;
 import org.escapement.data.GaussianSignal;
 import org.escapement.data.Haar;
@@ -89,6 +90,7 @@ import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Every;
 import org.escapement.monitoring.Shifted;
 import org.escapement.network.Clusters;
+import org.escapement.network.Linearised;
 import org.escapement.network.Network;
 import org.escapement.noise.DiagonalGaussian;
 import org.escapement.noise.FiniteSample;
@@ -237,7 +239,9 @@ public final class Examples {
         new Signs(TORUS),
         new NoData(),
         new GaussianSignal(12, 5, 3),
-        new KernelFeatures(TORUS, new LinearKernel(), 4));
+        new KernelFeatures(TORUS, new LinearKernel(), 4),
+        new EigenbasisRows(TORUS),
+        new Linearised(TORUS, List.of(3), "tanh", new SharedStart(new InitialWeights(1), 5)));
   }
 
   public static List<Kernel> kernels() {

@@ -1,6 +1,7 @@
 package org.escapement.data;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.escapement.model.Check;
 import org.escapement.model.Parameter;
 
@@ -41,11 +42,20 @@ public record KernelFeatures(
   @Override
   public Rows rows(Files files) {
     Rows all = Loaded.load(of, files);
+    checkCount(all);
+    return rows(Eigenpairs.of(matrix(all)), all.targets());
+  }
+
+  /**
+   * Nothing if there are not too many rows.
+   *
+   * @throws IllegalArgumentException otherwise
+   */
+  static void checkCount(Rows all) {
     if (all.count() > MOST_ROWS) {
       throw new IllegalArgumentException(
           "of has %d rows, more than %d: take a subset".formatted(all.count(), MOST_ROWS));
     }
-    return rows(Eigenpairs.of(matrix(all)), all.targets());
   }
 
   private double[][] matrix(Rows all) {
@@ -63,7 +73,7 @@ public record KernelFeatures(
     return matrix;
   }
 
-  private static double product(Rows all, int i, int j) {
+  static double product(Rows all, int i, int j) {
     double sum = 0;
     for (int k = 0; k < all.dimension(); k++) {
       sum += all.at(i, k) * all.at(j, k);
@@ -72,19 +82,29 @@ public record KernelFeatures(
   }
 
   private Rows rows(Eigenpairs pairs, double[] targets) {
-    int n = pairs.size();
     double largest = pairs.value(0);
     if (!(largest > 0)) {
       throw new IllegalArgumentException("kernel is 0 on all rows");
     }
+    return rows(pairs, modes, value -> pairs.size() * (value / largest), targets);
+  }
+
+  /**
+   * Rows whose column k is the k-th eigenvector, without those that are rounding.
+   *
+   * @param most columns
+   * @param square of the length of a column, as a function of its eigenvalue
+   */
+  static Rows rows(Eigenpairs pairs, int most, DoubleUnaryOperator square, double[] targets) {
+    int n = pairs.size();
     int kept = 0;
-    while (kept < Math.min(modes, n) && pairs.value(kept) > largest * n * ROUNDING) {
+    while (kept < Math.min(most, n) && pairs.value(kept) > pairs.value(0) * n * ROUNDING) {
       kept++;
     }
     double[][] mode = new double[kept][];
     for (int k = 0; k < kept; k++) {
       double[] u = pairs.vector(k);
-      double scale = Math.sqrt(n * (pairs.value(k) / largest));
+      double scale = Math.sqrt(square.applyAsDouble(pairs.value(k)));
       mode[k] = Arrays.stream(u).map(component -> scale * component).toArray();
     }
     return Rows.written(

@@ -1,16 +1,19 @@
 package org.escapement.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.Rows;
 import org.escapement.model.Curved;
+import org.escapement.model.Initialised;
 import org.escapement.model.Scored;
+import org.escapement.model.Vector;
 
 /** The mean loss of a network over all rows of a data set. */
 record MeanLoss(DataSet data, List<Integer> hidden, String activation, String loss, int outputs)
-    implements Curved, Scored {
+    implements Curved, Scored, Initialised {
 
   Rows rows() {
     return Loaded.rows(data);
@@ -58,5 +61,17 @@ record MeanLoss(DataSet data, List<Integer> hidden, String activation, String lo
   @Override
   public Optional<Scored> unseen() {
     return Optional.empty();
+  }
+
+  @Override
+  public Vector initialDeviations() {
+    Layers layers = layers();
+    double[] deviations = new double[layers.dimension()];
+    for (int l = 0; l < layers.count(); l++) {
+      double variance = l < layers.last() && activation.equals("relu") ? 2 : 1;
+      double deviation = Math.sqrt(variance / layers.in(l));
+      Arrays.fill(deviations, layers.weights(l), layers.biases(l), deviation);
+    }
+    return Vector.of(deviations);
   }
 }

@@ -1,6 +1,5 @@
 package org.escapement.network;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.escapement.data.DataSet;
@@ -72,9 +71,7 @@ public record Network(
   /** Checks ranges and words, that there are rows enough, and the targets. */
   public Network {
     hidden = List.copyOf(hidden);
-    for (int l = 0; l < hidden.size(); l++) {
-      Check.in("[1, 65536]", hidden.get(l), "hidden[" + l + "]");
-    }
+    checkHidden(hidden);
     Check.in("[0, 65536]", outputs, "outputs");
     checkWord(activation, Activation.WORDS, "activation");
     checkWord(loss, OutputLoss.WORDS, "loss");
@@ -93,7 +90,13 @@ public record Network(
     }
   }
 
-  private static void checkWord(String word, List<String> known, String name) {
+  static void checkHidden(List<Integer> hidden) {
+    for (int l = 0; l < hidden.size(); l++) {
+      Check.in("[1, 65536]", hidden.get(l), "hidden[" + l + "]");
+    }
+  }
+
+  static void checkWord(String word, List<String> known, String name) {
     if (!known.contains(word)) {
       throw new IllegalArgumentException(name + " must be one of " + known + ", got " + word);
     }
@@ -168,13 +171,6 @@ public record Network(
 
   @Override
   public Vector initialDeviations() {
-    Layers layers = over(data).layers();
-    double[] deviations = new double[layers.dimension()];
-    for (int l = 0; l < layers.count(); l++) {
-      double variance = l < layers.last() && activation.equals("relu") ? 2 : 1;
-      double deviation = Math.sqrt(variance / layers.in(l));
-      Arrays.fill(deviations, layers.weights(l), layers.biases(l), deviation);
-    }
-    return Vector.of(deviations);
+    return over(data).initialDeviations();
   }
 }

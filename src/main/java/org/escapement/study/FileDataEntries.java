@@ -4,6 +4,7 @@ import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
 import org.escapement.data.Csv;
+import org.escapement.data.EigenbasisRows;
 import org.escapement.data.Idx;
 import org.escapement.data.KernelFeatures;
 import org.escapement.data.Libsvm;
@@ -14,6 +15,7 @@ import org.escapement.data.RbfKernel;
 import org.escapement.data.Standardised;
 import org.escapement.data.Subset;
 import org.escapement.data.TangentKernel;
+import org.escapement.network.Linearised;
 
 /** The data sets that come from files, what can be made of one, and kernels. */
 final class FileDataEntries {
@@ -35,6 +37,16 @@ final class FileDataEntries {
               "kernel",
               KernelFeatures.class,
               "rows whose inner products are those of a kernel, in its eigenbasis"),
+          entry(
+              "data",
+              "eigenbasis",
+              EigenbasisRows.class,
+              "the rows of another data set in the eigenbasis of X'X: the same paths"),
+          entry(
+              "data",
+              "linearised",
+              Linearised.class,
+              "a network as the linear model that it is near some weights"),
           entry("kernel", "linear", LinearKernel.class, "x.y/d"),
           entry("kernel", "rbf", RbfKernel.class, "exp(-|x - y|^2/(2 width^2))"),
           entry(
