@@ -81,7 +81,22 @@ run_class() {
   exec "${words[1]#$'\n'}" "${words[@]:2}"
 }
 
-# Runs Main through spark-submit, in place of this shell. Takes the options of spark-submit from the array submit.
+# Looks at each of the jars: those on this machine must be there; others only Spark can get.
+check_jars() {
+  local one all
+  IFS=, read -ra all <<<"$jars"
+  for one in "${all[@]}"; do
+    if [[ $one == *[:*?{[]* ]]; then
+      only_spark=yes
+    elif [[ ! -f $one ]]; then
+      echo "escapement: there is no jar $one" >&2
+      exit 2
+    fi
+  done
+}
+
+# Runs Main through spark-submit, in place of this shell. Takes the options of spark-submit from the array submit, and
+# the jars that it is to bring along from jars.
 run_submit() {
   local master=local option previous=
   for option in "${submit[@]}"; do
@@ -96,6 +111,7 @@ run_submit() {
     export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
   fi
   quiet_installed_spark
+  if [[ $jars ]]; then submit+=(--jars "$jars"); fi
   run_class org.apache.spark.deploy.SparkSubmit "${submit[@]}" --class org.escapement.cli.Main "$jar" "$@"
 }
 
@@ -116,5 +132,5 @@ run_java() {
   export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
   exec "$java" "${options[@]}" -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
     "-Dlog4j2.configurationFile=$root/conf/log4j2.properties" \
-    -cp "$jar:$spark_home/jars/*" org.escapement.cli.Main "$@"
+    -cp "$jar:${jars:+${jars//,/:}:}$spark_home/jars/*" org.escapement.cli.Main "$@"
 }

@@ -158,6 +158,34 @@ class LauncherTest {
     assertThat(run(Map.of(), "--master")).isEqualTo("escapement: --master needs a value\nexit 2");
   }
 
+  @Test
+  void jarsMayBeNamedAnywhereForAnyCommand() throws Exception {
+    script("a.jar", "");
+    script("b c.jar", "");
+    String ours = "<" + root + "/target/escapement.jar";
+    assertThat(run(Map.of(), "run", "j.yaml", "--jars", "a.jar", "--out", "o"))
+        .contains("<--jars>\n<a.jar>\n<--class>\n")
+        .contains(ours + ">\n<run>\n<j.yaml>\n<--out>\n<o>\n");
+    assertThat(
+            run(Map.of(), "--jars=a.jar", "--master", "local", "run", "j.yaml", "--jars=b c.jar"))
+        .contains("<--master>\n<local>\n<--jars>\n<a.jar,b c.jar>\n<--class>\n")
+        .contains(ours + ">\n<run>\n<j.yaml>\n");
+    assertThat(run(Map.of(), "list", "--jars", "a.jar,b c.jar", "noise"))
+        .contains(ours + ":a.jar:b c.jar:" + root + "/target/spark/jars/*>")
+        .contains("<list>\n<noise>\n");
+    assertThat(run(Map.of(), "--jars", "hdfs:///a.jar", "check", "j.yaml"))
+        .contains("<--jars>\n<hdfs:///a.jar>\n<--class>");
+  }
+
+  @Test
+  void aJarThatIsNotThereIsAMistake() throws Exception {
+    script("a.jar", "");
+    assertThat(run(Map.of(), "check", "j.yaml", "--jars", "a.jar,none.jar"))
+        .isEqualTo("escapement: there is no jar none.jar\nexit 2");
+    assertThat(run(Map.of(), "check", "j.yaml", "--jars"))
+        .isEqualTo("escapement: --jars needs a value\nexit 2");
+  }
+
   /** What was said, with the exit code as the last line; called from another directory. */
   private String run(Map<String, String> environment, String... arguments) throws Exception {
     List<String> words = new ArrayList<>(List.of(root.resolve("deploy/escapement").toString()));

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.escapement.study.job.JobSchema;
 import org.escapement.study.job.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,10 +31,15 @@ final class ListCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Such as gaussian.")
   private String name = "";
 
+  @Option(names = "--schema", description = "Print the JSON Schema of job files, for editors.")
+  private boolean schema;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    if (kind.isEmpty()) {
+    if (schema) {
+      out.print(JobSchema.text());
+    } else if (kind.isEmpty()) {
       out.print(overview(Listed.kinds()));
     } else if (!Listed.kinds().contains(kind)) {
       throw unknown("kind", kind, Listed.kinds());

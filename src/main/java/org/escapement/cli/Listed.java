@@ -2,7 +2,9 @@ package org.escapement.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.escapement.study.Catalog;
+import org.escapement.study.Origin;
 import org.escapement.study.PredictionEntries;
 import org.escapement.theory.Prediction;
 
@@ -32,11 +34,22 @@ record Listed(String name, String summary, String details) {
   private static Listed of(Catalog.Entry entry) {
     StringBuilder text = new StringBuilder();
     text.append(entry.kind()).append(' ').append(entry.name()).append('\n');
-    text.append("  ").append(entry.summary()).append("\n");
+    text.append("  ").append(entry.summary()).append("\n").append(from(entry.origin()));
     if (!entry.keys().isEmpty()) {
       text.append('\n').append(parameters(entry.keys()));
     }
-    return new Listed(entry.name(), entry.summary(), text + "\nIn a job file:\n" + snippet(entry));
+    String details = text + "\nIn a job file:\n" + snippet(entry);
+    return new Listed(entry.name(), summary(entry.summary(), entry.origin()), details);
+  }
+
+  private static String summary(String summary, Optional<Origin> origin) {
+    return summary + origin.map(jar -> " (from " + jar.place() + ")").orElse("");
+  }
+
+  private static String from(Optional<Origin> origin) {
+    return origin
+        .map(jar -> "  from " + jar.place() + ", sha256 " + jar.sha256() + "\n")
+        .orElse("");
   }
 
   private static String snippet(Catalog.Entry entry) {
@@ -72,7 +85,11 @@ record Listed(String name, String summary, String details) {
             .row(List.of("", "kind", prediction.kind().word()))
             .row(List.of("", "holds", prediction.validity()))
             .row(List.of("", "source", prediction.source()));
-    String heading = PREDICTION + " " + prediction.name() + "\n  " + prediction.summary() + "\n\n";
-    return new Listed(prediction.name(), prediction.summary(), heading + table);
+    Optional<Origin> origin = Catalog.predictedBy(prediction.name());
+    String heading = PREDICTION + " " + prediction.name() + "\n  " + prediction.summary() + "\n";
+    return new Listed(
+        prediction.name(),
+        summary(prediction.summary(), origin),
+        heading + from(origin) + "\n" + table);
   }
 }

@@ -2,14 +2,20 @@ package org.escapement.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.escapement.study.Catalog;
+import org.escapement.study.Origin;
 import org.escapement.study.job.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,7 +52,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "3:the cluster or the storage failed"
     },
     footerHeading = "%nExample:%n",
-    footer = "  escapement run jobs/double-well.yaml")
+    footer = {
+      "  escapement run jobs/double-well.yaml",
+      "",
+      "A jar of yours adds objectives and more to every command: deploy/escapement takes",
+      "--jars my.jar anywhere, spark-submit before the jar of Escapement."
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -95,6 +106,7 @@ public final class Main implements Runnable {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpAutoWidth(false);
     commands.setUsageHelpWidth(100);
+    commands.setExecutionStrategy(Main::withJars);
     commands.setParameterExceptionHandler(Main::onBadArguments);
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failure.report(failure, command, isTraced(commands)));
@@ -114,6 +126,15 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** Runs what was asked for unless something is wrong with the jars that the user brought. */
+  private static int withJars(ParseResult asked) {
+    if (!Catalog.problems().isEmpty()) {
+      UserMistake mistake = new UserMistake(String.join("\n  ", Catalog.problems()));
+      throw new ExecutionException(asked.commandSpec().commandLine(), "jars", mistake);
+    }
+    return new RunLast().execute(asked);
   }
 
   private static boolean isTraced(CommandLine commands) {
@@ -144,9 +165,12 @@ public final class Main implements Runnable {
       return new String[] {"Escapement " + text()};
     }
 
+    /** With the jars that add to the catalogue, since tables depend on them too. */
     static String text() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return version == null ? "development" : version;
+      List<String> jars = Catalog.jars().stream().map(Origin::brief).toList();
+      return (version == null ? "development" : version)
+          + (jars.isEmpty() ? "" : " with " + String.join(", ", jars));
     }
   }
 }

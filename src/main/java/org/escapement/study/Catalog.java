@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.escapement.data.DataSet;
 import org.escapement.data.Kernel;
@@ -22,10 +23,13 @@ import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
 import org.escapement.model.Schedule;
 import org.escapement.model.Start;
+import org.escapement.theory.Prediction;
 
 /**
  * All that a job file can name: word to record, kind by kind. A new objective, noise, dynamics,
- * schedule, domain or measure is one line in the list of its kind.
+ * schedule, domain or measure is one line in the list of its kind, or comes in a jar: see {@link
+ * CatalogEntries}. It is made once for a JVM, with the jars that the class loader of its first
+ * caller knows.
  */
 public final class Catalog {
   private static final Map<Class<?>, String> KINDS =
@@ -43,7 +47,7 @@ public final class Catalog {
           Map.entry(Measure.class, "measure"),
           Map.entry(When.class, "when"));
 
-  private static final List<Entry> ENTRIES =
+  private static final List<Entry> OWN =
       Stream.of(
               ObjectiveEntries.ALL,
               DataEntries.ALL,
@@ -55,6 +59,11 @@ public final class Catalog {
               MeasureEntries.ALL)
           .flatMap(List::stream)
           .toList();
+
+  private static final Joined JOINED =
+      Joined.of(OWN, PredictionEntries.OWN, Thread.currentThread().getContextClassLoader());
+
+  private static final List<Entry> ENTRIES = JOINED.entries();
 
   private static final Map<String, Map<String, Entry>> BY_KIND = byKind();
 
@@ -68,9 +77,26 @@ public final class Catalog {
    * @param summary what it is, in one line
    * @param keys its parameters, in their order
    * @param type the record
+   * @param origin the jar that it is from; empty for our own
    */
   public record Entry(
-      String kind, String name, String summary, List<Key> keys, Class<? extends Record> type) {}
+      String kind,
+      String name,
+      String summary,
+      List<Key> keys,
+      Class<? extends Record> type,
+      Optional<Origin> origin) {
+
+    /** The same, known to be from a jar. */
+    Entry from(Origin jar) {
+      return new Entry(kind, name, summary, keys, type, Optional.of(jar));
+    }
+
+    /** The name; of what is from a jar also what that holds, since its code may change. */
+    public String identity() {
+      return name + origin.map(jar -> "@sha256:" + jar.sha256()).orElse("");
+    }
+  }
 
   /**
    * A parameter.
@@ -118,9 +144,47 @@ public final class Catalog {
     return Optional.ofNullable(KINDS.get(type));
   }
 
+  /** The interface of a kind; empty for a word that is no kind. */
+  static Optional<Class<?>> interfaceOf(String kind) {
+    return KINDS.entrySet().stream()
+        .filter(known -> known.getValue().equals(kind))
+        .<Class<?>>map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** All kinds by name, in a sentence. */
+  static String everyKind() {
+    return KINDS.values().stream().sorted().collect(Collectors.joining(", "));
+  }
+
   /** The word of a record of the catalogue; empty for any other. */
   public static Optional<String> word(Class<?> type) {
-    return ENTRIES.stream().filter(entry -> entry.type() == type).map(Entry::name).findFirst();
+    return find(type).map(Entry::name);
+  }
+
+  /** The one whose record this is; empty for any other class. */
+  public static Optional<Entry> find(Class<?> type) {
+    return ENTRIES.stream().filter(entry -> entry.type() == type).findFirst();
+  }
+
+  /** All predictions, our own first; see {@link PredictionEntries}. */
+  static List<Prediction> predictions() {
+    return JOINED.predictions();
+  }
+
+  /** The jar of a prediction; empty when it is our own. */
+  public static Optional<Origin> predictedBy(String name) {
+    return JOINED.predictedBy(name);
+  }
+
+  /** The jars that were joined. */
+  public static List<Origin> jars() {
+    return JOINED.origins();
+  }
+
+  /** What is wrong with jars, one sentence each; what they refer to is not in the catalogue. */
+  public static List<String> problems() {
+    return JOINED.problems();
   }
 
   /** The parameters of a record, in their order. */
@@ -137,9 +201,21 @@ public final class Catalog {
     return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  /** A line of the catalogue. */
-  static Entry entry(String kind, String name, Class<? extends Record> type, String summary) {
-    return new Entry(kind, name, summary, keys(type), type);
+  /**
+   * A line of the catalogue.
+   *
+   * @param kind such as "objective"
+   * @param name the word for job files, in kebab-case
+   * @param type the record; its components, in kebab-case, are the keys in job files
+   * @param summary what it is, in one line
+   */
+  public static Entry entry(
+      String kind, String name, Class<? extends Record> type, String summary) {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(
+          kind + " " + name + ": " + type.getName() + " is not a record");
+    }
+    return new Entry(kind, name, summary, keys(type), type, Optional.empty());
   }
 
   private static Key key(RecordComponent component) {

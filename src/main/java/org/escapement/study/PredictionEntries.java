@@ -53,7 +53,8 @@ import org.escapement.theory.stable.StableSmallNoise;
 
 /** The predictions of the catalogue. */
 public final class PredictionEntries {
-  private static final List<Prediction> ALL =
+  /** Those that come with the program. */
+  static final List<Prediction> OWN =
       List.of(
           new ExactWalk(),
           new ExactQuasiStationary(),
@@ -112,9 +113,9 @@ public final class PredictionEntries {
 
   private PredictionEntries() {}
 
-  /** All of them, always in the same order. */
+  /** All of them, always in the same order: our own, then those of jars. */
   public static List<Prediction> all() {
-    return ALL;
+    return Catalog.predictions();
   }
 
   /**

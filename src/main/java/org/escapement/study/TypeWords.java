@@ -3,14 +3,39 @@ package org.escapement.study;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.escapement.data.DataFile;
 import org.escapement.model.Matrix;
 import org.escapement.model.Vector;
 
 /** Says in words what a parameter takes, such as "a whole number". */
 public final class TypeWords {
+  private static final Set<Type> PLAIN =
+      Set.of(
+          double.class,
+          Double.class,
+          long.class,
+          Long.class,
+          int.class,
+          Integer.class,
+          boolean.class,
+          String.class,
+          Vector.class,
+          Matrix.class,
+          DataFile.class);
+
   private TypeWords() {}
+
+  /** Whether a job file can hold a value of the type for a record of the catalogue. */
+  static boolean isKnown(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == List.class && isKnown(generic.getActualTypeArguments()[0]);
+    }
+    return PLAIN.contains(type)
+        || (type instanceof Class<?> one && Catalog.kindOf(one).isPresent());
+  }
 
   /** What a value of the type is called. */
   public static String of(Type type) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
+import org.escapement.UserJar;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.ExitRows;
 import org.escapement.study.ExitStore;
@@ -33,12 +34,13 @@ class StandaloneClusterTest {
   @TempDir static Path folder;
   private static final List<ChildJvm> JVMS = new ArrayList<>();
   private static Cluster cluster;
+  private static String url;
 
   @BeforeAll
   static void start() throws Exception {
     ChildJvm master =
         start("master", "master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
-    String url = master.await("Starting Spark master at (spark://\\S+)", PATIENCE).group(1);
+    url = master.await("Starting Spark master at (spark://\\S+)", PATIENCE).group(1);
     for (String name : List.of("worker1", "worker2")) {
       start(
           name,
@@ -50,7 +52,7 @@ class StandaloneClusterTest {
           "--webui-port",
           "0",
           "--cores",
-          "1",
+          "2",
           "--memory",
           "1g",
           "--work-dir",
@@ -129,6 +131,52 @@ class StandaloneClusterTest {
     assertThat(ExampleStudy.digests(study, cluster.runner(there.exits()), there))
         .isEqualTo(expected)
         .contains("exit_summary=");
+  }
+
+  /** Neither the driver's class path nor the executors' knows the jar: only spark-submit does. */
+  @Test
+  void aUserJarGoesToTheExecutors() throws Exception {
+    Path jar = UserJar.readme(folder);
+    String job =
+        """
+        question: How long does a well of one's own hold?
+        objective: { type: cubic-well, height: 0.4 }
+        noise: { type: gaussian, scale: 1.5 }
+        dynamics: { type: sgd, step-size: 0.15 }
+        start: [0]
+        domain: { type: interval, low: -1, high: 1 }
+        horizon: 100000
+        trajectories: 4000
+        seed: 3
+        """;
+    Path file = Files.writeString(folder.resolve("mine.yaml"), job);
+    String classPath = System.getProperty("java.class.path");
+    try (ChildJvm driver =
+        ChildJvm.start(
+            folder.resolve("driver.log"),
+            classPath,
+            DEPLOY + "SparkSubmit",
+            "--master",
+            url,
+            "--jars",
+            jar.toString(),
+            "--conf",
+            "spark.driver.host=127.0.0.1",
+            "--conf",
+            "spark.executor.memory=512m",
+            "--conf",
+            "spark.cores.max=1",
+            "--conf",
+            "spark.executor.extraClassPath=" + classPath,
+            "--class",
+            "org.escapement.cli.Main",
+            "spark-internal",
+            "verify",
+            file.toString(),
+            "--out",
+            folder.resolve("mine").toString())) {
+      driver.await("measured numbers agree with exact predictions", PATIENCE.multipliedBy(2));
+    }
   }
 
   private static List<Path> executors() throws IOException {

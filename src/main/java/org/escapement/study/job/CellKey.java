@@ -27,10 +27,11 @@ import org.escapement.study.Catalog;
  * The name of an experiment's random numbers: 16 hex digits of the SHA-256 of all that decides
  * them, so that whatever else is added to a study leaves its digits as they are.
  *
- * <p>A file counts by what it holds, wherever it is. What is hashed is a text: a record is its word
- * in the catalogue with its components by key, a double its 64 bits in hex, a whole number its
- * decimal digits, a truth its word. What was {@linkplain Parameter#added added} later is left out
- * where it has its standard value.
+ * <p>A file counts by what it holds, wherever it is, and so does the jar that a record is from:
+ * with other code it is another experiment. What is hashed is a text: a record is its word in the
+ * catalogue with its components by key, a double its 64 bits in hex, a whole number its decimal
+ * digits, a truth its word. What was {@linkplain Parameter#added added} later is left out where it
+ * has its standard value.
  */
 final class CellKey {
   private static final int DIGITS = 16;
@@ -71,7 +72,7 @@ final class CellKey {
     for (Measure<?> measure : measures) {
       text.append(before);
       if (measure.getClass().getRecordComponents().length == 0) {
-        text.append(Catalog.word(measure.getClass()).orElseThrow());
+        text.append(Catalog.find(measure.getClass()).orElseThrow().identity());
       } else {
         append(text, measure);
       }
@@ -174,7 +175,8 @@ final class CellKey {
       parts.add(
           new Part(Catalog.kebab(component.getName()), component.getAccessor(), silent(component)));
     }
-    String word = Catalog.word(type).orElse(Catalog.kebab(type.getSimpleName()));
+    String word =
+        Catalog.find(type).map(Catalog.Entry::identity).orElse(Catalog.kebab(type.getSimpleName()));
     return new Reader(word, List.copyOf(parts));
   }
 
