@@ -73,7 +73,6 @@ import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
-import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.measure.When;
 import org.escapement.model.AfterSteps;
@@ -89,6 +88,7 @@ import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
 import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Every;
+import org.escapement.monitoring.OnceTrained;
 import org.escapement.monitoring.Shifted;
 import org.escapement.network.Clusters;
 import org.escapement.network.Linearised;
@@ -362,18 +362,18 @@ public final class Examples {
         new Histogram(1, -2.5, 1.5, 7, new AtHorizon()),
         new TailIndex(50),
         new NoiseTailIndex(30),
+        new NoiseTailIndex(2, "coordinates", new EvenlySpaced(2)),
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
         new Moments(List.of("velocity"), new EvenlySpaced(2), "eigenbasis", "solution"),
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),
         new Conditions(0.02, 0.001, 2, 3, 50, 4),
-        new RunningGradient(0.5, "sampled", "squared", 3, 20),
-        new RunningGradient(0.5, "full", "plain", 1, 20),
         new Hazard(7));
   }
 
   public static List<Monitoring> monitorings() {
-    return List.of(new AfterSteps(), new Shifted(), new Bridge(), new Every(3));
+    return List.of(
+        new AfterSteps(), new Shifted(), new Bridge(), new Every(3), new OnceTrained(0.75, 20));
   }
 
   public static List<Object> all() {

@@ -18,6 +18,13 @@ public interface SampledObjective extends Objective {
     return false;
   }
 
+  /**
+   * Whether samples are drawn alike at every step; else they change with it, as batches that grow.
+   */
+  default boolean isSteady() {
+    return true;
+  }
+
   /** A working copy for at most {@code lanes} lanes. */
   Samples startSamples(Draws draws, int lanes);
 

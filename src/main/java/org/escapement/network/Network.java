@@ -127,6 +127,11 @@ public record Network(
   }
 
   @Override
+  public boolean isSteady() {
+    return batch.isConstant();
+  }
+
+  @Override
   public Samples startSamples(Draws draws, int lanes) {
     MeanLoss mean = over(data);
     if (isExact()) {

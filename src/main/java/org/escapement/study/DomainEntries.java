@@ -18,6 +18,7 @@ import org.escapement.domain.WholeSpace;
 import org.escapement.model.AfterSteps;
 import org.escapement.monitoring.Bridge;
 import org.escapement.monitoring.Every;
+import org.escapement.monitoring.OnceTrained;
 import org.escapement.monitoring.Shifted;
 
 /** The domains of the catalogue, and how exits from them are watched. */
@@ -54,6 +55,11 @@ final class DomainEntries {
               "every",
               Every.class,
               "outside after every K-th step: what happens between two looks is missed"),
+          entry(
+              "monitoring",
+              "once-trained",
+              OnceTrained.class,
+              "away from where the accuracy was first seen to be high; training counts"),
           entry(
               "monitoring",
               "shifted",

@@ -14,7 +14,6 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
-import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.rare.Hazard;
 
@@ -45,11 +44,6 @@ final class MeasureEntries {
               "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
           entry(
               "measure",
-              "running-gradient",
-              RunningGradient.class,
-              "steps and samples until the running mean of the gradient's length is small"),
-          entry(
-              "measure",
               "characteristic",
               Characteristic.class,
               "mean of cos(u x_k) at some steps: exists for every law, also without moments"),
@@ -67,7 +61,7 @@ final class MeasureEntries {
               "measure",
               "noise-tail-index",
               NoiseTailIndex.class,
-              "index of the gradient noise at the horizon from how its sums grow (Mohammadi)"),
+              "index of the gradient noise from how its sums grow (Mohammadi)"),
           entry(
               "measure",
               "hazard",

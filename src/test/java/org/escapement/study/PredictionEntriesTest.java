@@ -98,7 +98,6 @@ class PredictionEntriesTest {
             "exact-momentum",
             "exact-moments",
             "exact-characteristic",
-            "exact-running-gradient",
             "modified-equation-1",
             "modified-equation-2",
             "hessian-aware-equation",

@@ -1,5 +1,6 @@
 package org.escapement.theory.stable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +43,8 @@ public final class StableNoise implements Prediction {
   @Override
   public String validity() {
     return "one noise that is normal, stable or isotropic-stable, objective not seen through"
-        + " samples";
+        + " samples; coordinates of isotropic-stable noise share one random scale, so that their"
+        + " sums grow as those of normal ones";
   }
 
   @Override
@@ -52,14 +54,23 @@ public final class StableNoise implements Prediction {
 
   @Override
   public List<Predicted> of(Experiment experiment, List<Measure<?>> measures) {
-    boolean measured = measures.stream().anyMatch(m -> m instanceof NoiseTailIndex);
-    OptionalDouble index = index(experiment);
-    return measured && index.isPresent()
-        ? List.of(new Predicted(NoiseTailIndex.QUANTITY, experiment.horizon(), index.getAsDouble()))
-        : List.of();
+    List<Predicted> all = new ArrayList<>();
+    for (Measure<?> measure : measures) {
+      if (measure instanceof NoiseTailIndex one) {
+        index(experiment, one.isOfCoordinates())
+            .ifPresent(index -> addTo(all, one, experiment.horizon(), index));
+      }
+    }
+    return all;
   }
 
-  private static OptionalDouble index(Experiment experiment) {
+  private static void addTo(List<Predicted> all, NoiseTailIndex one, long horizon, double index) {
+    for (long step : one.at().steps(horizon)) {
+      all.add(new Predicted(one.quantity(), step, index));
+    }
+  }
+
+  private static OptionalDouble index(Experiment experiment, boolean ofCoordinates) {
     List<Noise> parts =
         experiment.noise().parts().stream().filter(part -> !(part instanceof NoNoise)).toList();
     if (parts.size() != 1 || experiment.objective() instanceof SampledObjective) {
@@ -72,7 +83,7 @@ public final class StableNoise implements Prediction {
     } else if (noise instanceof Stable stable) {
       index = Optional.of(stable.alpha());
     } else if (noise instanceof IsotropicStable stable) {
-      index = Optional.of(stable.alpha());
+      index = Optional.of(ofCoordinates ? 2 : stable.alpha());
     }
     return index.stream().mapToDouble(Double::doubleValue).findFirst();
   }
