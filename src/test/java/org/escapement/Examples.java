@@ -73,6 +73,7 @@ import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.measure.When;
 import org.escapement.model.AfterSteps;
@@ -368,6 +369,8 @@ public final class Examples {
         new Moments(List.of("velocity"), new EvenlySpaced(2), "eigenbasis", "solution"),
         new Difference("sgd-equation-2", List.of("loss", "second"), new AtHorizon(), 2),
         new Conditions(0.02, 0.001, 2, 3, 50, 4),
+        new RunningGradient(0.5, "sampled", "squared", 3, 20),
+        new RunningGradient(0.5, "full", "plain", 1, 20),
         new Hazard(7));
   }
 

@@ -7,6 +7,7 @@ import org.escapement.report.Agreement;
 import org.escapement.report.Beside;
 import org.escapement.report.CellSummary;
 import org.escapement.report.Compared;
+import org.escapement.report.CriticalBatchText;
 import org.escapement.report.FitSummary;
 import org.escapement.report.FitText;
 import org.escapement.report.Numbers;
@@ -31,6 +32,7 @@ final class SummaryText {
     return (study.isWithoutExits() ? endings(cells) : exits(study.axes(), cells))
         + others
         + fits(study.axes(), fits)
+        + criticalBatches(study.axes(), tables)
         + RatiosText.of(study.axes(), tables)
         + (caution.isEmpty() ? "" : caution + "\n")
         + Agreement.of(cells, fits).sentence()
@@ -113,6 +115,17 @@ final class SummaryText {
         + (fits.size() <= MOST_ROWS ? "" : "... and more in the table fits\n")
         + (fits.stream().anyMatch(FitSummary::isOverSteps) ? FitText.STEPS + "\n" : "")
         + "\n";
+  }
+
+  /** Nothing when the study asks for none. */
+  private static String criticalBatches(List<Axis> axes, List<Table> tables) {
+    List<List<String>> rows = CriticalBatchText.rows(axes, tables);
+    if (rows.isEmpty()) {
+      return "";
+    }
+    TextTable text = new TextTable(CriticalBatchText.headings(axes));
+    rows.stream().limit(MOST_ROWS).forEach(text::row);
+    return text + CriticalBatchText.NOTE + "\n\n";
   }
 
   private static List<String> headings(List<Axis> axes) {

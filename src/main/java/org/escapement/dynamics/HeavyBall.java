@@ -4,6 +4,7 @@ import org.escapement.model.Buffered;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -20,7 +21,7 @@ import org.escapement.random.Draws;
 public record HeavyBall(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Buffered {
+    implements Buffered, Retraceable {
 
   /** Checks the ranges. */
   public HeavyBall {
@@ -37,6 +38,12 @@ public record HeavyBall(
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
     return MomentumStepper.of(
         new StochasticGradient(objective, noise, draws, lanes), stepSize, momentum, rule(), lanes);
+  }
+
+  @Override
+  public void gradientBetween(
+      double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
+    Retraced.gradient(before, after, dimension, momentum.at(step), -1 / stepSize.at(step), n, out);
   }
 
   /** v is -eta times it. */

@@ -4,6 +4,7 @@ import org.escapement.model.Buffered;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -17,7 +18,7 @@ import org.escapement.random.Draws;
 public record PytorchMomentum(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Buffered {
+    implements Buffered, Retraceable {
 
   /** Checks the ranges. */
   public PytorchMomentum {
@@ -38,6 +39,12 @@ public record PytorchMomentum(
         momentum,
         PytorchMomentum::move,
         lanes);
+  }
+
+  @Override
+  public void gradientBetween(
+      double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
+    Retraced.gradient(before, after, dimension, momentum.at(step), 1, n, out);
   }
 
   @Override

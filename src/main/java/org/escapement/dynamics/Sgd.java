@@ -1,11 +1,11 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Batch;
-import org.escapement.model.Dynamics;
 import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
+import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -13,7 +13,7 @@ import org.escapement.random.Draws;
 /** Stochastic gradient descent: x <- x - eta g(x) with g = grad f + noise. */
 public record Sgd(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize)
-    implements Dynamics {
+    implements Retraceable {
 
   /** Checks the ranges. */
   public Sgd {
@@ -39,6 +39,12 @@ public record Sgd(
           lanes);
     }
     return new Descent(gradient, LaneValues.of(stepSize, lanes));
+  }
+
+  @Override
+  public void gradientBetween(
+      double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
+    Retraced.gradient(before, after, 0, 1, -1 / stepSize.at(step), n, out);
   }
 
   private static void move(int n, double[] eta, double[] g, double[] noise, double[] x) {

@@ -14,7 +14,12 @@ public enum FitLaw {
   /** q = (C + slope ln(1/a)) / a, such as the steps to leave a saddle over the step size. */
   LOGARITHMIC("q axis against ln(1/axis)", "logarithm"),
   /** q = C exp(slope a), such as the time to leave a well over the batch size. */
-  GROWTH("ln|q| against axis", "growth");
+  GROWTH("ln|q| against axis", "growth"),
+  /**
+   * 1/q = C + slope / a, such as the steps to a small gradient over the batch size: a q is least at
+   * a = -2 slope / C, the critical batch size.
+   */
+  CRITICAL_BATCH("1/q against 1/axis", "critical-batch");
 
   /** A logarithm closer to zero than so many standard errors has no normal law. */
   private static final double RESOLVED = 3;
@@ -29,7 +34,7 @@ public enum FitLaw {
 
   /** The word of job files and tables. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What is plotted against what. */
@@ -50,7 +55,7 @@ public enum FitLaw {
   /** Where the line has the parameter. */
   public double x(double a) {
     return switch (this) {
-      case EXPONENTIAL -> 1 / a;
+      case EXPONENTIAL, CRITICAL_BATCH -> 1 / a;
       case POWER -> StrictMath.log(a);
       case LOGARITHMIC -> -StrictMath.log(a);
       case GROWTH -> a;
@@ -59,12 +64,20 @@ public enum FitLaw {
 
   /** Where the line has the quantity. */
   public double y(double a, double q) {
-    return this == LOGARITHMIC ? q * a : StrictMath.log(Math.abs(q));
+    return switch (this) {
+      case LOGARITHMIC -> q * a;
+      case CRITICAL_BATCH -> 1 / q;
+      default -> StrictMath.log(Math.abs(q));
+    };
   }
 
   /** The standard error of y that one of q makes. */
   public double error(double a, double q, double stdError) {
-    return this == LOGARITHMIC ? stdError * Math.abs(a) : stdError / Math.abs(q);
+    return switch (this) {
+      case LOGARITHMIC -> stdError * Math.abs(a);
+      case CRITICAL_BATCH -> stdError / (q * q);
+      default -> stdError / Math.abs(q);
+    };
   }
 
   /** Whether a measured number is far enough from zero for the law: its logarithm needs that. */

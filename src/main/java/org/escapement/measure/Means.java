@@ -203,6 +203,9 @@ public final class Means implements Summary<Means> {
 
     private double[] error = {};
 
+    /** Scratch: the numbers of the lanes that have not ended. */
+    private double[] left = {};
+
     /** A tally of so many empty rows. */
     public Tally(int rows) {
       this(rows, row -> false);
@@ -253,6 +256,19 @@ public final class Means implements Summary<Means> {
           add(row, x[i]);
         }
       }
+    }
+
+    /** Adds those x_i to a row, 0 <= i < n, whose lane has not ended. */
+    void add(int row, double[] x, boolean[] ended, int n) {
+      if (left.length < n) {
+        left = new double[n];
+      }
+      int count = 0;
+      for (int i = 0; i < n; i++) {
+        left[count] = x[i];
+        count += ended[i] ? 0 : 1;
+      }
+      add(row, left, count);
     }
 
     private void addSize(int row, double x) {

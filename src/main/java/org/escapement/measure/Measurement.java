@@ -90,6 +90,13 @@ public record Measurement(ExitTimes exits, List<Measure<?>> others)
       implements Recorder<Findings> {
 
     @Override
+    public void onStart(Batch batch) {
+      for (Recorder<?> recorder : others) {
+        recorder.onStart(batch);
+      }
+    }
+
+    @Override
     public void onStep(Batch batch, int phase, boolean[] ended) {
       for (Recorder<?> recorder : others) {
         recorder.onStep(batch, phase, ended);

@@ -171,20 +171,9 @@ public record Moments(
         functions.look(batch.state(), batch.size());
         for (int row = 0; row < rows; row++) {
           functions.evaluate(row, values);
-          int left = closeUp(values, batch.size(), ended);
-          tally.add(place * rows + row, values, left);
+          tally.add(place * rows + row, values, ended, batch.size());
         }
       }
-    }
-
-    /** Moves the numbers of the lanes that have not ended to the front, and tells how many. */
-    private static int closeUp(double[] x, int n, boolean[] ended) {
-      int left = 0;
-      for (int i = 0; i < n; i++) {
-        x[left] = x[i];
-        left += ended[i] ? 0 : 1;
-      }
-      return left;
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.escapement.noise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.escapement.model.Batch;
+import org.escapement.model.Batched;
 import org.escapement.model.Check;
 import org.escapement.model.Kicks;
 import org.escapement.model.LaneValues;
@@ -29,7 +31,7 @@ public record Minibatch(
             range = "[0, inf)",
             standard = "0")
         double population)
-    implements Noise {
+    implements Noise, Batched {
 
   /** Checks the ranges, and that the law is one that averages keep. */
   public Minibatch {
@@ -55,6 +57,11 @@ public record Minibatch(
       throw new IllegalArgumentException(
           "population must be 0 for a noise without a variance, got " + population);
     }
+  }
+
+  @Override
+  public OptionalDouble batchSize() {
+    return size.isConstant() ? OptionalDouble.of(size.at(0)) : OptionalDouble.empty();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.escapement.objective;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.escapement.data.PlantedTarget;
 import org.escapement.data.Spectrum;
+import org.escapement.model.Batched;
 import org.escapement.model.Check;
 import org.escapement.model.ConstantHessian;
 import org.escapement.model.Parameter;
@@ -42,7 +44,7 @@ public record LinearRegression(
             range = "[0, inf)",
             standard = "0")
         double targetScale)
-    implements SampledObjective, ConstantHessian {
+    implements SampledObjective, ConstantHessian, Batched {
 
   /** Random numbers a step; those of four steps and 256 lanes then take 128 MiB. */
   private static final int LARGEST_DRAW = 16_384;
@@ -57,6 +59,11 @@ public record LinearRegression(
           "batch of %d samples with %d numbers each is too large: more than %d numbers a step"
               .formatted(batch, spectrum.modes() + 1, LARGEST_DRAW));
     }
+  }
+
+  @Override
+  public OptionalDouble batchSize() {
+    return OptionalDouble.of(batch);
   }
 
   @Override

@@ -1,15 +1,17 @@
 package org.escapement.objective;
 
+import java.util.OptionalDouble;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.Sampling;
+import org.escapement.model.Batched;
 import org.escapement.model.Check;
 import org.escapement.model.Curved;
 import org.escapement.model.SampledObjective;
 import org.escapement.random.Draws;
 
 /** An objective that is a finite sum over the rows of a data set, seen by batches of them. */
-interface OverRows extends SampledObjective, Curved {
+interface OverRows extends SampledObjective, Curved, Batched {
 
   /** Its sum and how batches of it are drawn. */
   BatchedSum sum();
@@ -23,6 +25,11 @@ interface OverRows extends SampledObjective, Curved {
     Check.in("[1, 1048576]", batch, "batch");
     Sampling.of(sampling);
     BatchSamples.checkBatch(batch, Loaded.rows(data));
+  }
+
+  @Override
+  default OptionalDouble batchSize() {
+    return OptionalDouble.of(sum().batch());
   }
 
   @Override

@@ -22,7 +22,8 @@ final class FitsHtml {
     page.leaf(
         "p",
         "Exponential: ln|q| against 1/axis. Power: ln|q| against ln(axis). Logarithmic: q axis"
-            + " against ln(1/axis). Growth: ln|q| against axis. A predicted slope is that of the"
+            + " against ln(1/axis). Growth: ln|q| against axis. Critical batch: 1/q against 1/axis."
+            + " A predicted slope is that of the"
             + " same line through the prediction's numbers; a limit is what the slope tends to."
             + stepsNote(fits));
     page.open("div", "class", "wide").open("table").open("thead").open("tr");

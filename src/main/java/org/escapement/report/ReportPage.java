@@ -57,6 +57,7 @@ public final class ReportPage {
     others();
     histograms();
     new FitsHtml(page, study.axes()).write(fits);
+    new CriticalBatchHtml(page, study.axes()).write(tables);
     notMeasured();
     if (!study.isWithoutExits()) {
       survival();

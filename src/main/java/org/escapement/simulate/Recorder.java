@@ -10,6 +10,12 @@ import org.escapement.model.Batch;
 public interface Recorder<S extends Summary<S>> {
 
   /**
+   * The lanes stand at their starts, before their first step; only where lanes share their step
+   * number.
+   */
+  default void onStart(Batch batch) {}
+
+  /**
    * Every live lane has made one more step, that of the given phase of the draw, and those that
    * left by it have ended: lane i is now at step {@code batch.steps()[i] + phase + 1} unless it has
    * ended.

@@ -107,6 +107,9 @@ public final class Simulation<S extends Summary<S>> {
     while (batch.size() < batch.capacity() && next < chunk.end()) {
       batch.add(next++);
     }
+    if (!refill) {
+      recorder.onStart(batch);
+    }
     while (batch.size() > 0) {
       stepper.draw(batch);
       watch.draw(batch);

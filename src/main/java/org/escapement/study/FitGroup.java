@@ -103,6 +103,15 @@ final class FitGroup {
     points.add(point);
   }
 
+  /** The cell that stands for the group. */
+  Cell first() {
+    return first;
+  }
+
+  List<Point> points() {
+    return List.copyOf(points);
+  }
+
   /** The line through what was measured, then one row for each prediction that has numbers here. */
   List<Line> lines(String quantity, TheoryRows theory, boolean isOverStepSize) {
     List<Line> lines = new ArrayList<>();

@@ -110,7 +110,8 @@ final class FitsTable {
             Column.Type.TEXT,
             "what is a straight line, axis being the swept value or the step: exponential (ln|q|"
                 + " against 1/axis), power (ln|q| against ln axis), logarithmic (q axis"
-                + " against ln(1/axis)) or growth (ln|q| against axis)")
+                + " against ln(1/axis)), growth (ln|q| against axis) or critical-batch (1/q against"
+                + " 1/axis)")
         .column(
             "points",
             Column.Type.LONG,

@@ -14,6 +14,7 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.rare.Hazard;
 
@@ -42,6 +43,11 @@ final class MeasureEntries {
               "conditions",
               Conditions.class,
               "how often CNC, APAG, APCG and GrACE of Wang, Lin, Abernethy 2020 hold along the way"),
+          entry(
+              "measure",
+              "running-gradient",
+              RunningGradient.class,
+              "steps and samples until the running mean of the gradient's length is small"),
           entry(
               "measure",
               "characteristic",

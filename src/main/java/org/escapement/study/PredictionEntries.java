@@ -11,6 +11,7 @@ import org.escapement.theory.chain.ExactMomentum;
 import org.escapement.theory.chain.ExactQuasiStationary;
 import org.escapement.theory.chain.ExactWalk;
 import org.escapement.theory.chain.Noiseless;
+import org.escapement.theory.critical.ExactRunningGradient;
 import org.escapement.theory.diffusion.DriftlessExit;
 import org.escapement.theory.diffusion.EyringKramers;
 import org.escapement.theory.diffusion.HessianAwareExit;
@@ -61,6 +62,7 @@ public final class PredictionEntries {
           new ExactMomentum(),
           new ExactMoments(),
           new ExactCharacteristic(),
+          new ExactRunningGradient(),
           EquationMoments.order1(),
           EquationMoments.order2(),
           EquationMoments.hessianAware(),

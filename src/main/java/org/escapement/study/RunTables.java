@@ -80,6 +80,9 @@ final class RunTables {
     if (!study.fits().isEmpty()) {
       tables.add(FitsTable.of(study, cells, theory));
     }
+    if (CriticalBatchTable.has(study)) {
+      tables.add(CriticalBatchTable.of(study, cells, theory));
+    }
     if (study.commonRandomNumbers() && study.cells().size() > 1) {
       tables.add(DifferencesTable.of(study, cells, storage.exits(), theory));
     }

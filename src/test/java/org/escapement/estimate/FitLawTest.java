@@ -31,13 +31,15 @@ class FitLawTest {
     hasSlope(FitLaw.POWER, 2, a -> -3 * a * a);
     hasSlope(FitLaw.LOGARITHMIC, 0.5, a -> (1.3 - 0.5 * StrictMath.log(a)) / a);
     hasSlope(FitLaw.GROWTH, -1.5, a -> 7 * StrictMath.exp(-1.5 * a));
+    hasSlope(FitLaw.CRITICAL_BATCH, -0.03, a -> a / (2 * a - 0.03));
   }
 
-  /** dy = dq / |q| for a logarithm, a dq for q a. */
+  /** dy = dq / |q| for a logarithm, a dq for q a, dq / q^2 for 1/q. */
   @Test
   void errorsAreCarriedOver() {
     assertThat(FitLaw.POWER.error(0.5, -4, 0.2)).isCloseTo(0.05, within(1e-15));
     assertThat(FitLaw.LOGARITHMIC.error(0.5, -4, 0.2)).isCloseTo(0.1, within(1e-15));
+    assertThat(FitLaw.CRITICAL_BATCH.error(0.5, -4, 0.2)).isCloseTo(0.0125, within(1e-15));
   }
 
   @Test

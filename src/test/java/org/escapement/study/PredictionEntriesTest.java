@@ -98,6 +98,7 @@ class PredictionEntriesTest {
             "exact-momentum",
             "exact-moments",
             "exact-characteristic",
+            "exact-running-gradient",
             "modified-equation-1",
             "modified-equation-2",
             "hessian-aware-equation",
