@@ -24,10 +24,9 @@ final class MomentumStepper implements Stepper {
   /** The one that suits the objective. */
   static Stepper of(
       StochasticGradient gradient, Schedule stepSize, Schedule momentum, Rule rule, int lanes) {
-    if (stepSize.isConstant() && momentum.isConstant() && gradient.laneSamples().isPresent()) {
+    if (gradient.laneSamples().isPresent()) {
       LaneSamples samples = gradient.laneSamples().get();
-      return new LaneStepper(
-          samples, gradient.dimension(), 2, stepSize.at(0), momentum.at(0), rule, lanes);
+      return new LaneStepper(samples, gradient.dimension(), 2, stepSize, momentum, rule, lanes);
     }
     return new MomentumStepper(
         gradient, LaneValues.of(stepSize, lanes), LaneValues.of(momentum, lanes), rule);

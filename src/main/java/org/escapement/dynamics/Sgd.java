@@ -28,13 +28,13 @@ public record Sgd(
   @Override
   public Stepper start(Objective objective, Noise noise, Draws draws, int lanes) {
     StochasticGradient gradient = new StochasticGradient(objective, noise, draws, lanes);
-    if (stepSize.isConstant() && gradient.laneSamples().isPresent()) {
+    if (gradient.laneSamples().isPresent()) {
       return new LaneStepper(
           gradient.laneSamples().get(),
           objective.dimension(),
           1,
-          stepSize.at(0),
-          0,
+          stepSize,
+          stepSize,
           (n, eta, beta, g, kick, m, x) -> move(n, eta, g, kick, x),
           lanes);
     }

@@ -54,7 +54,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public MatrixLoops matrices() {
-    return new ScalarMatrixLoops();
+    return new VectorMatrixLoops();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.escapement.network;
 
 import org.escapement.data.Batches;
+import org.escapement.data.VaryingBatches;
 import org.escapement.model.Batch;
 import org.escapement.model.SampledObjective.LaneSamples;
 import org.escapement.objective.Transposed;
@@ -8,15 +9,59 @@ import org.escapement.objective.Transposed;
 /** The gradients of a network's loss at batches of rows, one lane after the other. */
 final class BatchGradients implements LaneSamples {
   private final Batches batches;
-  private final int batch;
+  private final Places places;
   private final Layers layers;
   private final Gradient gradient;
 
-  BatchGradients(Batches batches, int batch, Layers layers, Passes passes) {
+  /** Which of the numbers of a batch belong to a lane. */
+  interface Places {
+
+    /** Where they begin. */
+    int first(int lane);
+
+    /** How many they are at the step of a phase. */
+    int size(int phase, int lane);
+  }
+
+  private BatchGradients(Batches batches, Places places, Layers layers, Passes passes) {
     this.batches = batches;
-    this.batch = batch;
+    this.places = places;
     this.layers = layers;
     this.gradient = new Gradient(layers, passes);
+  }
+
+  /** Of batches of one size. */
+  static BatchGradients constant(Batches batches, int size, Layers layers, Passes passes) {
+    Places places =
+        new Places() {
+          @Override
+          public int first(int lane) {
+            return lane * size;
+          }
+
+          @Override
+          public int size(int phase, int lane) {
+            return size;
+          }
+        };
+    return new BatchGradients(batches, places, layers, passes);
+  }
+
+  /** Of batches whose size follows a schedule. */
+  static BatchGradients varying(VaryingBatches batches, Layers layers, Passes passes) {
+    Places places =
+        new Places() {
+          @Override
+          public int first(int lane) {
+            return batches.first(lane);
+          }
+
+          @Override
+          public int size(int phase, int lane) {
+            return batches.size(phase, lane);
+          }
+        };
+    return new BatchGradients(batches, places, layers, passes);
   }
 
   @Override
@@ -31,7 +76,7 @@ final class BatchGradients implements LaneSamples {
 
   @Override
   public void gradient(double[] x, int lane, int phase, double[] out) {
-    gradient.at(x, batches.at(phase), lane * batch, batch, out);
+    gradient.at(x, batches.at(phase), places.first(lane), places.size(phase, lane), out);
   }
 
   @Override

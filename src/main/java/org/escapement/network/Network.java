@@ -2,11 +2,13 @@ package org.escapement.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.escapement.data.Batches;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
 import org.escapement.data.NoData;
 import org.escapement.data.Rows;
 import org.escapement.data.Sampling;
+import org.escapement.data.VaryingBatches;
 import org.escapement.model.Check;
 import org.escapement.model.Curved;
 import org.escapement.model.Initialised;
@@ -49,7 +51,9 @@ public record Network(
             standard = "0")
         int outputs,
     @Parameter(
-            value = "Rows b a step, rounded to a whole number; with all rows nothing is random",
+            value =
+                "Rows b a step, rounded to a whole number, the same for all steps or not; with all"
+                    + " rows nothing is random",
             range = "[1, 1048576]",
             standard = "1")
         Schedule batch,
@@ -79,8 +83,8 @@ public record Network(
     Sampling.of(sampling);
     Rows rows = Loaded.rows(data);
     batch.check("[1, " + rows.count() + "]", "batch");
-    if (!batch.isConstant()) {
-      throw new IllegalArgumentException("batch must be constant");
+    if (!batch.isConstant() && Sampling.of(sampling) == Sampling.RESHUFFLING) {
+      throw new IllegalArgumentException("batch must be constant where sampling is reshuffling");
     }
     outputs = Targets.outputs(rows, loss, outputs);
     Targets.check(rows, outputs, "data");
@@ -106,7 +110,7 @@ public record Network(
     return new MeanLoss(rows, hidden, activation, loss, outputs);
   }
 
-  private int constantBatch() {
+  private int firstBatch() {
     return (int) Math.rint(batch.at(0));
   }
 
@@ -117,12 +121,13 @@ public record Network(
 
   @Override
   public double cost() {
-    return dimension() * (1 + COST * constantBatch());
+    return dimension() * (1 + COST * firstBatch());
   }
 
   @Override
   public boolean isExact() {
-    return constantBatch() == Loaded.rows(data).count()
+    return batch.isConstant()
+        && firstBatch() == Loaded.rows(data).count()
         && Sampling.of(sampling) != Sampling.WITH_REPLACEMENT;
   }
 
@@ -134,15 +139,20 @@ public record Network(
   @Override
   public Samples startSamples(Draws draws, int lanes) {
     MeanLoss mean = over(data);
+    Sampling how = Sampling.of(sampling);
+    int count = mean.rows().count();
     if (isExact()) {
       return mean.whole();
     }
-    int b = constantBatch();
-    return new BatchGradients(
-        Sampling.of(sampling).start(mean.rows().count(), b, draws, FIRST_SLOT, lanes),
-        b,
+    if (batch.isConstant()) {
+      Batches batches = how.start(count, firstBatch(), draws, FIRST_SLOT, lanes);
+      return BatchGradients.constant(
+          batches, firstBatch(), mean.layers(), mean.passes(firstBatch()));
+    }
+    return BatchGradients.varying(
+        new VaryingBatches(how, count, batch, draws, FIRST_SLOT, lanes),
         mean.layers(),
-        mean.passes(b));
+        mean.passes(count));
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class Simulation<S extends Summary<S>> {
   /** Of an objective over rows of data, which need the caches for themselves. */
   private static final int LANES_OF_ROWS = 64;
 
+  /** Coordinates of all their lanes: 4 MB. */
+  private static final int LARGEST_POINTS = 1 << 19;
+
   private final Experiment experiment;
   private final Chunk chunk;
   private final boolean refill;
@@ -77,9 +80,14 @@ public final class Simulation<S extends Summary<S>> {
     return run(experiment, key, observable, chunk, lanes(experiment.objective()));
   }
 
-  /** By what a step costs: rows of data are most of it where it is twice that of a function. */
+  /**
+   * By what a step costs: rows of data are most of it where it is twice that of a function. Where
+   * points are large, fewer, so that all of them fit a cache.
+   */
   private static int lanes(Objective objective) {
-    return objective.cost() >= 2.0 * objective.dimension() ? LANES_OF_ROWS : LANES;
+    return objective.cost() >= 2.0 * objective.dimension()
+        ? Math.max(1, Math.min(LANES_OF_ROWS, LARGEST_POINTS / objective.dimension()))
+        : LANES;
   }
 
   /**

@@ -2,13 +2,15 @@ package org.escapement.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.escapement.data.GaussianRows;
 import org.escapement.data.GaussianSignal;
+import org.escapement.data.Isotropic;
 import org.escapement.data.Torus;
 import org.escapement.model.Batch;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Objective;
+import org.escapement.model.SampledObjective;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.model.Vector;
@@ -21,48 +23,83 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lanes in rows against lanes in columns, which a schedule makes do that hides being constant. */
+/** Lanes in rows against lanes in columns. */
 @Tag("digits")
 class LaneStepperTest {
   private static final int LANES = 21;
 
-  /** A constant that does not say so. */
-  private record Hidden(double value) implements Schedule {
+  /** An objective whose samples do not say that they look at one lane after the other. */
+  private record Columns(SampledObjective of) implements SampledObjective {
     @Override
-    public double at(long step) {
-      return value;
+    public int dimension() {
+      return of.dimension();
     }
 
     @Override
-    public boolean isConstant() {
-      return false;
+    public void value(double[][] x, int n, double[] out) {
+      of.value(x, n, out);
     }
 
     @Override
-    public void check(String interval, String name) {}
+    public void gradient(double[][] x, int n, double[][] out) {
+      of.gradient(x, n, out);
+    }
+
+    @Override
+    public Samples startSamples(Draws draws, int lanes) {
+      Samples samples = of.startSamples(draws, lanes);
+      return new Samples() {
+        @Override
+        public void draw(Batch batch) {
+          samples.draw(batch);
+        }
+
+        @Override
+        public void gradient(double[][] x, int n, int phase, double[][] out) {
+          samples.gradient(x, n, phase, out);
+        }
+      };
+    }
   }
 
-  private interface Make extends Function<Function<Double, Schedule>, Dynamics> {}
-
-  static Stream<Make> dynamics() {
+  static Stream<Dynamics> dynamics() {
     return Stream.of(
-        make -> new HeavyBall(make.apply(0.3), make.apply(-0.4)),
-        make -> new PytorchMomentum(make.apply(0.3), make.apply(0.7)),
-        make -> new NormalisedHeavyBall(make.apply(0.3), make.apply(0.7)),
-        make -> new QuasiHyperbolic(make.apply(0.3), make.apply(0.7), 0.6),
-        make -> new Sgd(make.apply(0.3)));
+            new Schedule[] {new Constant(0.3), new Constant(0.7)},
+            new Schedule[] {new Polynomial(0.3, 9, 0.5), new Exponential(0.7, 40)})
+        .flatMap(
+            s ->
+                Stream.of(
+                    new HeavyBall(s[0], s[1]),
+                    new PytorchMomentum(s[0], s[1]),
+                    new NormalisedHeavyBall(s[0], s[1]),
+                    new QuasiHyperbolic(s[0], s[1], 0.6),
+                    new Sgd(s[0])));
   }
 
   @ParameterizedTest
   @MethodSource("dynamics")
-  void rowsAndColumnsHaveTheSameDigits(Make make) {
-    LeastSquares objective = new LeastSquares(new Torus(40, 5, 1.5, 1.5), 5, "without-replacement");
-    assertThat(after(50, make.apply(Constant::new), objective))
-        .isDeepEqualTo(after(50, make.apply(Hidden::new), objective));
-    PhaseRetrieval phase = new PhaseRetrieval(new GaussianSignal(30, 9, 1), 6, "with-replacement");
-    Dynamics rows = new HeavyBall(new Constant(1e-3), new Constant(0.5));
-    Dynamics columns = new HeavyBall(new Hidden(1e-3), new Hidden(0.5));
-    assertThat(after(50, rows, phase)).isDeepEqualTo(after(50, columns, phase));
+  void rowsAndColumnsHaveTheSameDigits(Dynamics dynamics) {
+    same(50, dynamics, new LeastSquares(new Torus(40, 5, 1.5, 1.5), 5, "without-replacement"));
+  }
+
+  @Test
+  void rowsAndColumnsOfPhaseRetrievalHaveTheSameDigits() {
+    Dynamics dynamics = new HeavyBall(new Constant(1e-3), new Constant(0.5));
+    same(50, dynamics, new PhaseRetrieval(new GaussianSignal(30, 9, 1), 6, "with-replacement"));
+  }
+
+  /** So many coordinates that they are moved in pieces. */
+  @Test
+  void piecesDoNotMatter() {
+    GaussianRows rows = new GaussianRows(30, new Isotropic(1061, 1), 0.25, 1.5, 0.1, 4);
+    LeastSquares large = new LeastSquares(rows, 5, "without-replacement");
+    same(22, new HeavyBall(new Constant(1e-4), new Exponential(0.7, 40)), large);
+    same(22, new Sgd(new Polynomial(3e-4, 9, 0.5)), large);
+  }
+
+  private static void same(int draws, Dynamics dynamics, SampledObjective objective) {
+    assertThat(after(draws, dynamics, objective))
+        .isDeepEqualTo(after(draws, dynamics, new Columns(objective)));
   }
 
   /** The whole state, looked at now and then, with a lane that begins again and one that leaves. */
