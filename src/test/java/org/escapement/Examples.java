@@ -110,6 +110,7 @@ import org.escapement.noise.Uniform;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.ExactlySmoothed;
+import org.escapement.objective.Expression;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
@@ -163,6 +164,7 @@ public final class Examples {
         new StyblinskiTang(2),
         new MuellerBrown(0.01),
         new Rosenbrock(2, 1, 100),
+        new Expression("x^4/4 - x^2/2 + 0.1*sin(5*x)*y", List.of("x", "y")),
         new StreamingPca(Vector.of(4, 3, 2, 1), "gaussian"),
         new StreamingPca(Vector.of(1, 2.5), "rademacher"),
         new StreamingPca(Vector.of(2, 1, 3), "uniform"),

@@ -48,10 +48,13 @@ class LayersTest {
 
   @ArchTest static final ArchRule model = mayUse("model", "random");
 
+  @ArchTest static final ArchRule expression = mayUse("expression", "model", "kernel");
+
   @ArchTest static final ArchRule data = mayUse("data", "model", "random", "kernel");
 
   @ArchTest
-  static final ArchRule objective = mayUse("objective", "data", "model", "random", "kernel");
+  static final ArchRule objective =
+      mayUse("objective", "expression", "data", "model", "random", "kernel");
 
   @ArchTest
   static final ArchRule network =

@@ -7,6 +7,7 @@ import org.escapement.network.Network;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
 import org.escapement.objective.ExactlySmoothed;
+import org.escapement.objective.Expression;
 import org.escapement.objective.FullQuadratic;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
@@ -94,6 +95,11 @@ final class ObjectiveEntries {
               "rosenbrock",
               Rosenbrock.class,
               "a narrow curved valley, in any dimension from 2"),
+          entry(
+              "objective",
+              "expression",
+              Expression.class,
+              "your own function, as a formula in one or more variables"),
           entry(
               "objective",
               "streaming-pca",

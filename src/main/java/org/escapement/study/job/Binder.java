@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.escapement.data.DataSet;
 import org.escapement.data.Files;
 import org.escapement.data.Loaded;
+import org.escapement.model.Words;
 import org.escapement.study.Catalog;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.escapement.model.Words;
 
 /**
  * Reads which cell each cell is compared to: the one with the given values on some axes of the

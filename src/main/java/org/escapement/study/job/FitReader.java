@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.escapement.estimate.ExitEstimates;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Reading;
+import org.escapement.model.Words;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
 import org.escapement.simulate.Experiment;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.escapement.data.Files;
 import org.escapement.data.LocalFiles;
+import org.escapement.model.Words;
 import org.escapement.study.Study;
 
 /**

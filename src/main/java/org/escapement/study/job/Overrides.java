@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.escapement.model.Words;
 
 /** Puts the values of --set options in their places. */
 final class Overrides {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.escapement.model.Words;
 
 /**
  * Reads a sweep: paths with values, and under {@code zip} paths whose values go together. Axes that

@@ -13,6 +13,7 @@ import org.escapement.model.Schedule;
 import org.escapement.model.Start;
 import org.escapement.model.StartAt;
 import org.escapement.model.Vector;
+import org.escapement.model.Words;
 import org.escapement.study.Catalog;
 import org.escapement.study.Keep;
 import org.escapement.study.TypeWords;

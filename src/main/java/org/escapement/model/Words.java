@@ -1,4 +1,4 @@
-package org.escapement.study.job;
+package org.escapement.model;
 
 import java.util.Collection;
 import java.util.Optional;

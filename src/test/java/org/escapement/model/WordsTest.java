@@ -1,4 +1,4 @@
-package org.escapement.study.job;
+package org.escapement.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
