@@ -40,9 +40,13 @@ import org.escapement.domain.LevelSet;
 import org.escapement.domain.Slab;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.Cosine;
 import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.dynamics.ExactlyGraduated;
 import org.escapement.dynamics.Exponential;
+import org.escapement.dynamics.GeometricStages;
+import org.escapement.dynamics.Graduated;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.HeavyBallEquation1;
 import org.escapement.dynamics.HeavyBallEquation2;
@@ -52,10 +56,12 @@ import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.NesterovEquation2;
+import org.escapement.dynamics.NoiseLevelMomentum;
 import org.escapement.dynamics.NormalisedHeavyBall;
 import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
+import org.escapement.dynamics.PolynomialStages;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
@@ -70,6 +76,7 @@ import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
+import org.escapement.measure.Inside;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
@@ -107,11 +114,14 @@ import org.escapement.noise.StateDependent;
 import org.escapement.noise.StudentT;
 import org.escapement.noise.SumOfNoises;
 import org.escapement.noise.Uniform;
+import org.escapement.objective.Ackley;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.DropWave;
 import org.escapement.objective.ExactlySmoothed;
 import org.escapement.objective.Expression;
 import org.escapement.objective.FullQuadratic;
+import org.escapement.objective.Griewank;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
@@ -162,6 +172,10 @@ public final class Examples {
         new SaddleToy(Vector.of(1, -0.1)),
         new Rastrigin(3, 8),
         new StyblinskiTang(2),
+        new DropWave(2, 12),
+        new DropWave(3, 5),
+        new Ackley(3),
+        new Griewank(4),
         new MuellerBrown(0.01),
         new Rosenbrock(2, 1, 100),
         new Expression("x^4/4 - x^2/2 + 0.1*sin(5*x)*y", List.of("x", "y")),
@@ -286,6 +300,13 @@ public final class Examples {
         DECAYING_MOMENTUM,
         new Periodic(0.05, 0.4, 6),
         new HeldPolynomial(0.05, 2.5, 4, 1),
+        new PolynomialStages(0.05, 7, 3, 0.9, 0.004),
+        new GeometricStages(0.05, 0.7, 4),
+        new Cosine(0.05, 0.01, 11),
+        new NoiseLevelMomentum(
+            "heavy-ball", 0.8, new Polynomial(1, 9, 0.4), STEP_SIZE, new Constant(8), 2, 1.5),
+        new NoiseLevelMomentum(
+            "normalised", 0.8, new Polynomial(1, 9, 0.5), STEP_SIZE, new Constant(7), 2, 1.25),
         new Piecewise(Vector.of(0.1, 0.05, 0.07), Vector.of(0, 3, 10)));
   }
 
@@ -305,6 +326,9 @@ public final class Examples {
         new NormalisedHeavyBall(stepSize, momentum),
         new Nesterov(stepSize, momentum),
         new QuasiHyperbolic(stepSize, momentum, 0.6),
+        new Graduated(new Sgd(stepSize), stepSize, "gaussian", 3),
+        new Graduated(new Nesterov(stepSize, momentum), momentum, "ball", 2),
+        new ExactlyGraduated(new HeavyBall(stepSize, momentum), stepSize, "gaussian"),
         new EulerMaruyama(stepSize),
         new LangevinEuler(stepSize, 1.2, 0.3),
         new LangevinBaoab(stepSize, 1.2, 0.3),
@@ -366,6 +390,7 @@ public final class Examples {
         new TailIndex(50),
         new NoiseTailIndex(30),
         new NoiseTailIndex(2, "coordinates", new EvenlySpaced(2)),
+        new Inside(new Ball(Vector.of(0.25), 2), new AtHorizon()),
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
         new Moments(List.of("velocity"), new EvenlySpaced(2), "eigenbasis", "solution"),

@@ -74,7 +74,7 @@ record Pilot(
     boolean complete = summary.censored() == 0 || horizon == cell.experiment().horizon();
     double each = complete ? mean(result) : extrapolated(result, cell.experiment().horizon());
     double steps = each * trajectories;
-    long size = Plan.chunkSize((long) (each * Plan.PILOT), cell.experiment().objective().cost());
+    long size = Plan.chunkSize((long) (each * Plan.PILOT), cell.experiment().cost());
     double chunks = 1 + Math.ceil(Math.max(0, trajectories - Plan.PILOT) / (double) size);
     return new Pilot(cell, chunks, each, steps, steps * stepSeconds, !complete && ended == 0);
   }
@@ -102,7 +102,7 @@ record Pilot(
   }
 
   private static long rateHorizon(Cell cell) {
-    double cost = Math.max(1, cell.experiment().objective().cost() / DEAR);
+    double cost = Math.max(1, cell.experiment().cost() / DEAR);
     return Math.max(SHORTEST_RATE_HORIZON, (long) (RATE_HORIZON / cost));
   }
 

@@ -23,6 +23,11 @@ public record Ball(
   }
 
   @Override
+  public Domain in(int dimension) {
+    return new Ball(center.spread(dimension), radius);
+  }
+
+  @Override
   public List<String> sides(int dimension) {
     return List.of("out");
   }

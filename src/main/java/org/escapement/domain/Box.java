@@ -15,7 +15,8 @@ import org.escapement.model.Vector;
  * nearest face. The side is that of the coordinate which is farthest out.
  */
 public record Box(
-    @Parameter(value = "Lower end along each axis", unit = "length") Vector low,
+    @Parameter(value = "Lower end along each axis; one number stands for all", unit = "length")
+        Vector low,
     @Parameter(value = "Upper end along each axis, above the lower one", unit = "length")
         Vector high)
     implements Domain {
@@ -34,6 +35,11 @@ public record Box(
             "high[%d] must be above low[%d] = %s, got %s".formatted(k, k, low.at(k), high.at(k)));
       }
     }
+  }
+
+  @Override
+  public Domain in(int dimension) {
+    return new Box(low.spread(dimension), high.spread(dimension));
   }
 
   @Override

@@ -11,6 +11,11 @@ import org.escapement.model.Vector;
 public record Complement(@Parameter("The domain to stay out of") Domain of) implements Domain {
 
   @Override
+  public Domain in(int dimension) {
+    return new Complement(of.in(dimension));
+  }
+
+  @Override
   public List<String> sides(int dimension) {
     return List.of("in");
   }

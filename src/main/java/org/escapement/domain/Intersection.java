@@ -28,6 +28,11 @@ public record Intersection(@Parameter("The domains to stay inside of") List<Doma
   }
 
   @Override
+  public Domain in(int dimension) {
+    return new Intersection(of.stream().map(domain -> domain.in(dimension)).toList());
+  }
+
+  @Override
   public List<String> sides(int dimension) {
     List<String> plain = new ArrayList<>();
     of.forEach(domain -> plain.addAll(domain.sides(dimension)));

@@ -14,6 +14,11 @@ public interface Domain extends Serializable {
     return this;
   }
 
+  /** The same in R^dimension, where one number may have stood for all coordinates. */
+  default Domain in(int dimension) {
+    return this;
+  }
+
   /** A working copy for at most {@code lanes} lanes. */
   Region start(Objective objective, int lanes);
 }

@@ -17,6 +17,11 @@ public interface Dynamics extends Serializable {
     return position.padded(stateDimension(position.size()));
   }
 
+  /** How many gradients a step takes. */
+  default double gradients() {
+    return 1;
+  }
+
   /** Model time of each step. */
   Schedule stepSize();
 

@@ -1,11 +1,14 @@
 package org.escapement.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.escapement.random.Draws;
 
 /**
  * Means of gradients at random points around each lane: 1/n sum_j grad f(x - delta u_j), with fresh
  * u_j for every trajectory and step. A working copy for one batch.
+ *
+ * <p>The samples of an objective that has its own are those of the step for all points.
  *
  * <p>Its mean is the gradient of f_delta(x) = E f(x - delta u), its variance that of one sample
  * over n. Points in the ball are the first d coordinates of points on the sphere in R^(d+2), as
@@ -16,6 +19,10 @@ public final class SmoothedGradient {
   private static final int MOST_SLOTS = SampledObjective.FIRST_SLOT;
 
   private final Objective objective;
+
+  /** The objective's own samples. */
+  private final Optional<SampledObjective.Samples> own;
+
   private final SmoothingLaw law;
   private final int samples;
   private final Draws draws;
@@ -40,6 +47,10 @@ public final class SmoothedGradient {
       Objective objective, SmoothingLaw law, int samples, Draws draws, int lanes, int firstSlot) {
     int d = objective.dimension();
     this.objective = objective;
+    this.own =
+        objective instanceof SampledObjective sampled && !sampled.isExact()
+            ? Optional.of(sampled.startSamples(draws, lanes))
+            : Optional.empty();
     this.law = law;
     this.samples = samples;
     this.draws = draws;
@@ -79,6 +90,7 @@ public final class SmoothedGradient {
 
   /** Looks at which trajectories are in the lanes for the next {@link Draws#PHASES} steps. */
   public void draw(Batch batch) {
+    own.ifPresent(samples -> samples.draw(batch));
     System.arraycopy(batch.trajectories(), 0, trajectories, 0, batch.size());
     System.arraycopy(batch.steps(), 0, steps, 0, batch.size());
   }
@@ -95,7 +107,7 @@ public final class SmoothedGradient {
     for (int group = 0; group < groups(samples); group++) {
       place((phase * groups(samples) + group) * normal.length, n, delta);
       for (int j = 0; j < Math.min(Draws.PHASES, samples - group * Draws.PHASES); j++) {
-        add(x, n, j, out);
+        add(x, n, phase, j, out);
       }
     }
     for (double[] coordinate : out) {
@@ -135,11 +147,15 @@ public final class SmoothedGradient {
     }
   }
 
-  private void add(double[][] x, int n, int j, double[][] out) {
+  private void add(double[][] x, int n, int phase, int j, double[][] out) {
     for (int k = 0; k < shifted.length; k++) {
       shift(x[k], scale[j], normal[k][j], n, shifted[k]);
     }
-    objective.gradient(shifted, n, gradient);
+    if (own.isPresent()) {
+      own.get().gradient(shifted, n, phase, gradient);
+    } else {
+      objective.gradient(shifted, n, gradient);
+    }
     for (int k = 0; k < shifted.length; k++) {
       add(gradient[k], n, out[k]);
     }

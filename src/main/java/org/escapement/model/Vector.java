@@ -33,6 +33,11 @@ public final class Vector implements Serializable {
     return new Vector(Arrays.copyOf(values, size));
   }
 
+  /** One number so many times where this is one number, else this. */
+  public Vector spread(int size) {
+    return values.length == 1 ? filled(values[0], size) : this;
+  }
+
   public int size() {
     return values.length;
   }

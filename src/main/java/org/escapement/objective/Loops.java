@@ -27,6 +27,27 @@ final class Loops {
     }
   }
 
+  /** out[i] = a[i] b[i]. */
+  static void product(double[] a, double[] b, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = a[i] * b[i];
+    }
+  }
+
+  /** out[i] += a[i] b[i]. */
+  static void addProduct(double[] a, double[] b, int n, double[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] += a[i] * b[i];
+    }
+  }
+
+  /** x[i] = sqrt x[i]. */
+  static void root(int n, double[] x) {
+    for (int i = 0; i < n; i++) {
+      x[i] = Math.sqrt(x[i]);
+    }
+  }
+
   /** out[i] = value. */
   static void fill(double value, int n, double[] out) {
     Arrays.fill(out, 0, n, value);

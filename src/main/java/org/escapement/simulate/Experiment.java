@@ -135,6 +135,11 @@ public record Experiment(
     return start.position(objective).map(domain::from).orElse(domain);
   }
 
+  /** What a step costs, in coordinate-steps of a plain function. */
+  public double cost() {
+    return objective.cost() * dynamics.gradients();
+  }
+
   /** The model time of steps and of exits. */
   public Clock clock() {
     return new Clock(dynamics.stepSize(), monitoring.lag());

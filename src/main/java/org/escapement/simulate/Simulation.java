@@ -2,7 +2,6 @@ package org.escapement.simulate;
 
 import org.escapement.kernel.Kernels;
 import org.escapement.model.Batch;
-import org.escapement.model.Objective;
 import org.escapement.model.Stepper;
 import org.escapement.model.Watch;
 import org.escapement.random.Draws;
@@ -18,7 +17,7 @@ public final class Simulation<S extends Summary<S>> {
    */
   public static final int LANES = 256;
 
-  /** Of an objective over rows of data, which need the caches for themselves. */
+  /** Where rows of data, or many points for each step, need the caches for themselves. */
   private static final int LANES_OF_ROWS = 64;
 
   /** Coordinates of all their lanes: 4 MB. */
@@ -77,16 +76,16 @@ public final class Simulation<S extends Summary<S>> {
   /** Runs the whole chunk. */
   public static <S extends Summary<S>> ChunkResult<S> run(
       Experiment experiment, RandomKey key, Observable<S> observable, Chunk chunk) {
-    return run(experiment, key, observable, chunk, lanes(experiment.objective()));
+    return run(experiment, key, observable, chunk, lanes(experiment));
   }
 
   /**
-   * By what a step costs: rows of data are most of it where it is twice that of a function. Where
-   * points are large, fewer, so that all of them fit a cache.
+   * By what a step costs: rows or points are most of it where it is twice that of a function. Where
+   * positions are large, fewer, so that all of them fit a cache.
    */
-  private static int lanes(Objective objective) {
-    return objective.cost() >= 2.0 * objective.dimension()
-        ? Math.max(1, Math.min(LANES_OF_ROWS, LARGEST_POINTS / objective.dimension()))
+  private static int lanes(Experiment experiment) {
+    return experiment.cost() >= 2.0 * experiment.dimension()
+        ? Math.max(1, Math.min(LANES_OF_ROWS, LARGEST_POINTS / experiment.dimension()))
         : LANES;
   }
 

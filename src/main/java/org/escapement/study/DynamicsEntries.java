@@ -4,9 +4,13 @@ import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
 import org.escapement.dynamics.Constant;
+import org.escapement.dynamics.Cosine;
 import org.escapement.dynamics.DelayedHeavyBall;
 import org.escapement.dynamics.EulerMaruyama;
+import org.escapement.dynamics.ExactlyGraduated;
 import org.escapement.dynamics.Exponential;
+import org.escapement.dynamics.GeometricStages;
+import org.escapement.dynamics.Graduated;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.HeavyBallEquation1;
 import org.escapement.dynamics.HeavyBallEquation2;
@@ -16,10 +20,12 @@ import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.LangevinEuler;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.NesterovEquation2;
+import org.escapement.dynamics.NoiseLevelMomentum;
 import org.escapement.dynamics.NormalisedHeavyBall;
 import org.escapement.dynamics.Periodic;
 import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.Polynomial;
+import org.escapement.dynamics.PolynomialStages;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
@@ -53,6 +59,16 @@ final class DynamicsEntries {
               "qhm",
               QuasiHyperbolic.class,
               "quasi-hyperbolic momentum: a weighted mean of SGD and momentum"),
+          entry(
+              "dynamics",
+              "graduated",
+              Graduated.class,
+              "an optimiser on the objective smoothed less and less: graduated optimisation"),
+          entry(
+              "dynamics",
+              "exactly-graduated",
+              ExactlyGraduated.class,
+              "the same with the smoothed gradient in closed form"),
           entry(
               "dynamics",
               "euler-maruyama",
@@ -116,7 +132,23 @@ final class DynamicsEntries {
               "periodic",
               Periodic.class,
               "another value at each step that is a multiple of the period, the first included"),
-          entry("schedule", "exponential", Exponential.class, "initial exp(-k/steps) at step k"));
+          entry("schedule", "exponential", Exponential.class, "initial exp(-k/steps) at step k"),
+          entry(
+              "schedule",
+              "polynomial-stages",
+              PolynomialStages.class,
+              "initial ((M - m + 1)/M)^power in stage m of M"),
+          entry(
+              "schedule",
+              "geometric-stages",
+              GeometricStages.class,
+              "initial, times a factor after each stage"),
+          entry("schedule", "cosine", Cosine.class, "half a wave from one value to another"),
+          entry(
+              "schedule",
+              "noise-level-momentum",
+              NoiseLevelMomentum.class,
+              "the momentum that gives the stochastic noise level a wanted course"));
 
   private DynamicsEntries() {}
 }

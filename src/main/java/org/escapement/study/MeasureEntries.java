@@ -12,6 +12,7 @@ import org.escapement.measure.EvenlySpaced;
 import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
+import org.escapement.measure.Inside;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
 import org.escapement.measure.RunningGradient;
@@ -58,6 +59,11 @@ final class MeasureEntries {
               "histogram",
               Histogram.class,
               "shares of the trajectories in equal bins of a coordinate at some steps"),
+          entry(
+              "measure",
+              "inside",
+              Inside.class,
+              "share of the trajectories that are inside a region at some steps"),
           entry(
               "measure",
               "tail-index",

@@ -4,11 +4,14 @@ import static org.escapement.study.Catalog.entry;
 
 import java.util.List;
 import org.escapement.network.Network;
+import org.escapement.objective.Ackley;
 import org.escapement.objective.CoupledDoubleWell;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.DropWave;
 import org.escapement.objective.ExactlySmoothed;
 import org.escapement.objective.Expression;
 import org.escapement.objective.FullQuadratic;
+import org.escapement.objective.Griewank;
 import org.escapement.objective.IsotropicQuadratic;
 import org.escapement.objective.LeastSquares;
 import org.escapement.objective.LinearRegression;
@@ -85,6 +88,21 @@ final class ObjectiveEntries {
               "styblinski-tang",
               StyblinskiTang.class,
               "a quartic with two wells along each axis, in any dimension"),
+          entry(
+              "objective",
+              "drop-wave",
+              DropWave.class,
+              "rings of ever higher minima around the deepest point, in any dimension"),
+          entry(
+              "objective",
+              "ackley",
+              Ackley.class,
+              "a funnel with a lattice of wells, flat far away, in any dimension"),
+          entry(
+              "objective",
+              "griewank",
+              Griewank.class,
+              "a wide bowl with very many shallow wells, in any dimension"),
           entry(
               "objective",
               "mueller-brown",

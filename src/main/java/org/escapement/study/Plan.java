@@ -73,7 +73,7 @@ public final class Plan {
 
   private static void cut(
       CellProgress cell, long first, long end, long keepBelow, List<Work> work) {
-    int size = chunkSize(cell.pilotSteps(), cell.cell().experiment().objective().cost());
+    int size = chunkSize(cell.pilotSteps(), cell.cell().experiment().cost());
     long from = first;
     while (from < end && work.size() < MOST_WORK) {
       long number = from < PILOT ? 0 : (from - PILOT) / size + 1;

@@ -21,6 +21,7 @@ import org.escapement.theory.diffusion.OverdampedDiffusion;
 import org.escapement.theory.diffusion.QuasiPotential;
 import org.escapement.theory.diffusion.SecondOrderDiffusion;
 import org.escapement.theory.diffusion.SteppedDiffusion;
+import org.escapement.theory.inside.ExactInside;
 import org.escapement.theory.leastsquares.BatchMoments;
 import org.escapement.theory.master.DiscreteFokkerPlanck;
 import org.escapement.theory.master.ExactHistogram;
@@ -109,6 +110,7 @@ public final class PredictionEntries {
           SpectralStability.meanField(),
           new NguyenStepSize(),
           new ExactHistogram(),
+          new ExactInside(),
           new FiniteSampleMoments(),
           new DiscreteFokkerPlanck(),
           new LangevinHistogram());

@@ -40,7 +40,7 @@ final class WarmUp {
    */
   static synchronized void before(Cell cell) {
     Experiment experiment = cell.experiment();
-    if (experiment.objective().cost() <= LARGEST_COST && SEEN.add(kind(experiment))) {
+    if (experiment.cost() <= LARGEST_COST && SEEN.add(kind(experiment))) {
       long started = System.nanoTime();
       long steps = FEWEST_STEPS;
       while ((System.nanoTime() - started) * 1e-9 < SECONDS) {

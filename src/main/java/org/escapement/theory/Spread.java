@@ -16,6 +16,12 @@ public record Spread(double deviation, double skewness) {
     return !Double.isNaN(deviation);
   }
 
+  /** Of a number that is 1 with this probability, else 0. */
+  public static Spread ofOneTrial(double p) {
+    double deviation = Math.sqrt(p * (1 - p));
+    return new Spread(deviation, (1 - 2 * p) / deviation);
+  }
+
   /** That of a number with these cumulants. */
   public static Spread of(SampleLaw sample) {
     double deviation = Math.sqrt(sample.variance());

@@ -33,7 +33,7 @@ class LanesTest {
   }
 
   private static Objective well(Dynamics dynamics) {
-    return dynamics instanceof HessianAware
+    return dynamics instanceof HessianAware || dynamics instanceof ExactlyGraduated
         ? new Saddle(Vector.of(-1, 2), 1)
         : new CoupledDoubleWell(0.25, 1, 2);
   }

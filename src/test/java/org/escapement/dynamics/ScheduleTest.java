@@ -56,6 +56,79 @@ class ScheduleTest {
     assertThat(schedule.at(39)).isCloseTo(0.4 / 3.95, within(1e-16));
   }
 
+  /**
+   * delta_m = (M + 1 - m)/(M + 1) from m = 0, M = 50, and .01 in the end: Sato and Iiduka's code.
+   */
+  @Test
+  void polynomialStagesAreThePublishedOnes() {
+    Schedule delta = new PolynomialStages(1, 51, 20, 1, 0.01);
+    for (int m = 0; m <= 50; m++) {
+      assertThat(delta.at(20 * m)).isCloseTo((51 - m) / 51.0, within(1e-15));
+      assertThat(delta.at(20 * m + 19)).isEqualTo(delta.at(20 * m));
+    }
+    assertThat(delta.at(1020)).isEqualTo(0.01);
+    assertThat(delta.at(Long.MAX_VALUE)).isEqualTo(0.01);
+  }
+
+  /** prod_m ((M - m)/(M - (m - 1)))^p telescopes to ((M - m)/M)^p. */
+  @Test
+  void polynomialStagesAreTheProductOfTheirFactors() {
+    Schedule delta = new PolynomialStages(0.3, 200, 1, 0.9, 0.001);
+    double product = 0.3;
+    for (int m = 1; m < 200; m++) {
+      product *= Math.pow((200.0 - m) / (200 - (m - 1)), 0.9);
+      assertThat(delta.at(m)).isCloseTo(product, within(1e-13));
+    }
+    assertThat(new PolynomialStages(0.3, 200, 1, 0, 0.3).isConstant()).isTrue();
+    assertThatThrownBy(() -> new PolynomialStages(0.3, 2, 1, 1, 0).check("(0, inf)", "delta"))
+        .hasMessage("delta must be in (0, inf), got 0.0");
+  }
+
+  /** Step size, batch size, or both: eta/sqrt b falls by 1/sqrt 2 each time. */
+  @Test
+  void threeWaysToLowerTheNoiseLevel() {
+    Schedule same = new Constant(32);
+    Schedule eta = new Constant(0.1);
+    Schedule smaller = new GeometricStages(0.1, Math.sqrt(0.5), 40);
+    Schedule larger = new GeometricStages(32, 2, 40);
+    Schedule littleSmaller = new GeometricStages(0.1, Math.sqrt(3) / 2, 40);
+    Schedule littleLarger = new GeometricStages(32, 1.5, 40);
+    for (long step : new long[] {0, 39, 40, 119, 160, 199}) {
+      double level = 0.1 / Math.sqrt(32) * Math.pow(0.5, (step / 40) / 2.0);
+      assertThat(level(smaller, same, step)).isCloseTo(level, within(1e-16));
+      assertThat(level(eta, larger, step)).isCloseTo(level, within(1e-16));
+      assertThat(level(littleSmaller, littleLarger, step)).isCloseTo(level, within(1e-16));
+    }
+    assertThat(larger.at(Long.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
+    assertThatThrownBy(() -> larger.check("[0, 1000]", "size")).hasMessageContaining("size must");
+  }
+
+  private static double level(Schedule eta, Schedule size, long step) {
+    return eta.at(step) / Math.sqrt(size.at(step));
+  }
+
+  /**
+   * Step size with half the power and batch size with minus the power: eta/sqrt b has the power.
+   */
+  @Test
+  void stepAndBatchSizeShareThePower() {
+    Schedule eta = new PolynomialStages(0.1, 200, 5, 0.45, 0.01);
+    Schedule size = new PolynomialStages(32, 200, 5, -0.9, 3200);
+    for (int m = 0; m < 200; m++) {
+      double level = 0.1 / Math.sqrt(32) * Math.pow((200 - m) / 200.0, 0.9);
+      assertThat(level(eta, size, 5L * m)).isCloseTo(level, within(1e-16));
+    }
+  }
+
+  @Test
+  void cosineIsHalfAWave() {
+    Schedule schedule = new Cosine(0.5, 0.1, 12);
+    assertThat(schedule.at(0)).isEqualTo(0.5);
+    assertThat(schedule.at(4)).isCloseTo(0.4, within(1e-16));
+    assertThat(schedule.at(6)).isCloseTo(0.3, within(1e-16));
+    assertThat(List.of(12L, 13L, 1L << 60).stream().map(schedule::at)).containsOnly(0.1);
+  }
+
   @Test
   void piecewiseRefusesStagesOutOfOrder() {
     for (double[] from : new double[][] {{1, 2}, {0, 0}, {0, 1.5}}) {

@@ -42,6 +42,9 @@ class KnownPointsTest {
             0.5623413251903491),
         point(new Rastrigin(3, 10), 0, 0, 0, 0, 0, 0),
         point(new Rosenbrock(3, 1, 100), 0, 0, 0, 1, 1, 1),
+        point(new DropWave(3, 12), -1, 0, 0, 0, 0, 0),
+        point(new Ackley(3), 0, 1e-14, 1e-14, 0, 0, 0),
+        point(new Griewank(3), 0, 0, 0, 0, 0, 0),
         // Roots of 2 x^3 - 16 x + 5/2 by Newton's method in 40-digit arithmetic.
         point(new StyblinskiTang(1), -39.16616570377142, 1e-13, 1e-13, -2.903534027771177),
         point(
@@ -137,6 +140,31 @@ class KnownPointsTest {
   void rosenbrockHasItsPublishedStartingValue() {
     // Rosenbrock 1960: f = 24.2 at (-1.2, 1).
     assertThat(value(new Rosenbrock(2, 1, 100), Vector.of(-1.2, 1))).isCloseTo(24.2, within(1e-12));
+  }
+
+  /** Of |x| only: cos 12 r = -1 at r = pi/12, where f = 0. */
+  @Test
+  void dropWaveIsRound() {
+    DropWave f = new DropWave(2, 12);
+    double r = Math.PI / 12;
+    assertThat(value(f, Vector.of(0.6 * r, -0.8 * r))).isCloseTo(0, within(1e-15));
+    assertThat(value(f, Vector.of(r, 0))).isCloseTo(0, within(1e-15));
+    assertThat(value(f, Vector.of(2 * r, 0))).isCloseTo(-2 / (2 + 2 * r * r), within(1e-15));
+  }
+
+  /** At (1, ..., 1) all waves are at their crest: 20 (1 - exp(-1/5)). */
+  @Test
+  void ackleyHasItsFunnelAtIntegers() {
+    double funnel = 20 * (1 - Math.exp(-0.2));
+    assertThat(value(new Ackley(4), Vector.filled(1, 4))).isCloseTo(funnel, within(1e-14));
+  }
+
+  /** cos(pi/2) = 0 makes one of the factors vanish. */
+  @Test
+  void griewankIsTheBowlWhereACosineVanishes() {
+    double x = Math.PI / 2;
+    assertThat(value(new Griewank(2), Vector.of(x, 0.3)))
+        .isCloseTo(1 + (x * x + 0.09) / 4000, within(1e-15));
   }
 
   @Test

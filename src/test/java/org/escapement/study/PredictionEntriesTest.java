@@ -145,6 +145,7 @@ class PredictionEntriesTest {
             "mean-field-stability",
             "nguyen-step-size",
             "exact-histogram",
+            "exact-inside",
             "exact-finite-sample",
             "discrete-fokker-planck",
             "langevin-histogram");

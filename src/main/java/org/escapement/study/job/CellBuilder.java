@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.escapement.domain.Ball;
 import org.escapement.model.Domain;
 import org.escapement.model.Dynamics;
 import org.escapement.model.Monitoring;
@@ -14,7 +13,6 @@ import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Start;
 import org.escapement.model.StartAt;
-import org.escapement.model.Vector;
 import org.escapement.random.Draws;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Experiment;
@@ -67,27 +65,15 @@ final class CellBuilder {
         (Noise) values.get("noise"),
         (Dynamics) values.get("dynamics"),
         spread((Start) values.get("start"), objective.dimension()),
-        spread((Domain) values.get("domain"), objective.dimension()),
+        ((Domain) values.get("domain")).in(objective.dimension()),
         (long) values.get("horizon"),
         bound.isPresent() ? (double) bound.get() : Double.POSITIVE_INFINITY,
         (Monitoring) values.get("monitoring"));
   }
 
   /** One number stands for all coordinates, so that a sweep can go over dimensions. */
-  private static Vector spread(Vector point, int dimension) {
-    return point.size() == 1 ? Vector.filled(point.at(0), dimension) : point;
-  }
-
   private static Start spread(Start start, int dimension) {
-    return start instanceof StartAt position
-        ? new StartAt(spread(position.at(), dimension))
-        : start;
-  }
-
-  private static Domain spread(Domain domain, int dimension) {
-    return domain instanceof Ball ball
-        ? new Ball(spread(ball.center(), dimension), ball.radius())
-        : domain;
+    return start instanceof StartAt position ? new StartAt(position.at().spread(dimension)) : start;
   }
 
   private Optional<Experiment> fitting(Experiment experiment, int[] rows) {

@@ -48,15 +48,9 @@ final class BinAnswer {
     for (int bin = 0; bin < histogram.rows(); bin++) {
       double share = (bin < below.length ? below[bin] : 1) - (bin > 0 ? below[bin - 1] : 0);
       if (share > SMALLEST && share < 1 - SMALLEST) {
-        Spread spread = kind == Kind.EXACT ? ofOneTrial(share) : Spread.UNKNOWN;
+        Spread spread = kind == Kind.EXACT ? Spread.ofOneTrial(share) : Spread.UNKNOWN;
         to.add(new Predicted(histogram.name(bin), step, share, spread));
       }
     }
-  }
-
-  /** Of a number that is 1 with this probability, else 0. */
-  private static Spread ofOneTrial(double p) {
-    double deviation = Math.sqrt(p * (1 - p));
-    return new Spread(deviation, (1 - 2 * p) / deviation);
   }
 }
