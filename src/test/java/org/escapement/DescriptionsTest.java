@@ -39,6 +39,7 @@ import org.escapement.network.Network;
 import org.escapement.noise.Gaussian;
 import org.escapement.objective.DoubleWell;
 import org.escapement.rare.Hazard;
+import org.escapement.start.UniformStart;
 import org.escapement.study.Catalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class DescriptionsTest {
             Interval.class,
             AfterSteps.class,
             Shifted.class,
+            UniformStart.class,
             Moments.class,
             Hazard.class)) {
       found.addAll(descriptionsBeside(one));
@@ -201,6 +203,10 @@ class DescriptionsTest {
     } else if (component instanceof Integer) {
       return number == Math.rint(number) && Double.isFinite(number)
           ? Optional.of((int) number)
+          : Optional.empty();
+    } else if (component instanceof Long) {
+      return number == Math.rint(number) && Double.isFinite(number)
+          ? Optional.of((long) number)
           : Optional.empty();
     } else if (component instanceof Vector vector) {
       double[] values = vector.toArray();
