@@ -80,6 +80,7 @@ import org.escapement.measure.Inside;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.Quantiles;
 import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.measure.When;
@@ -387,6 +388,7 @@ public final class Examples {
     return List.of(
         new Characteristic(1.5, new AtHorizon()),
         new Histogram(1, -2.5, 1.5, 7, new AtHorizon()),
+        new Quantiles(List.of("loss", "mean"), Vector.of(0.1, 0.5), new AtHorizon()),
         new TailIndex(50),
         new NoiseTailIndex(30),
         new NoiseTailIndex(2, "coordinates", new EvenlySpaced(2)),

@@ -66,6 +66,11 @@ public record Histogram(
     return QUANTITY + "." + coordinate + "." + bin;
   }
 
+  @Override
+  public boolean hasOwnTable() {
+    return true;
+  }
+
   /** Two of one coordinate would give different things one name. */
   @Override
   public boolean excludes(Measure<?> other) {

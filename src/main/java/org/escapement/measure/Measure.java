@@ -21,6 +21,16 @@ public interface Measure<S extends Summary<S>> extends Observable<S> {
     return Optional.empty();
   }
 
+  /** Whether what it measures stands in a table of its own, not among the moments. */
+  default boolean hasOwnTable() {
+    return false;
+  }
+
+  /** How many numbers of each trajectory it keeps until the end; none where it adds them up. */
+  default long keptNumbers(Experiment experiment) {
+    return 0;
+  }
+
   /** Whether a study cannot measure the other one too, which is not the same. */
   default boolean excludes(Measure<?> other) {
     return false;

@@ -114,7 +114,9 @@ record Plot(String title, Across across, String up, Spacing spacing, List<Series
   /** How a curve is drawn: a class of the style sheet. */
   enum Stroke {
     SOLID,
-    DASHED;
+    DASHED,
+    /** No line: the area that it goes about. */
+    BAND;
 
     String style() {
       return name().toLowerCase(Locale.ROOT);

@@ -56,6 +56,7 @@ public final class ReportPage {
     }
     others();
     histograms();
+    quantiles();
     new FitsHtml(page, study.axes()).write(fits);
     new CriticalBatchHtml(page, study.axes()).write(tables);
     notMeasured();
@@ -154,6 +155,17 @@ public final class ReportPage {
       all.stream().limit(MOST_FIGURES).forEach(one -> one.write(page, study.axes()));
       if (all.size() > MOST_FIGURES) {
         page.leaf("p", "More of them, and earlier steps, are in the tables histograms and theory.");
+      }
+    }
+  }
+
+  private void quantiles() {
+    List<QuantileFigure> all = QuantileFigure.all(cells, Rows.of(tables, "quantiles"));
+    if (!all.isEmpty()) {
+      page.leaf("h2", "Quantiles");
+      all.stream().limit(MOST_FIGURES).forEach(one -> one.write(page, study.axes()));
+      if (all.size() > MOST_FIGURES) {
+        page.leaf("p", "More of them are in the table quantiles.");
       }
     }
   }

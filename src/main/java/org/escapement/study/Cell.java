@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.escapement.measure.ExitTime;
-import org.escapement.measure.Histogram;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Measurement;
 import org.escapement.random.RandomKey;
@@ -30,10 +29,10 @@ public record Cell(
     RandomKey randomKey)
     implements Serializable {
 
-  /** Whether something is measured beside exits and histograms. */
+  /** Whether something is measured that stands among the moments. */
   boolean measuresMoments() {
     return measures.stream()
-        .anyMatch(measure -> !(measure instanceof ExitTime || measure instanceof Histogram));
+        .anyMatch(measure -> !(measure instanceof ExitTime || measure.hasOwnTable()));
   }
 
   /** The loss at step 0, if it is finite and the same of all trajectories. */

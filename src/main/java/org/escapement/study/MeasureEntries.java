@@ -15,6 +15,7 @@ import org.escapement.measure.Histogram;
 import org.escapement.measure.Inside;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.Quantiles;
 import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
 import org.escapement.rare.Hazard;
@@ -64,6 +65,11 @@ final class MeasureEntries {
               "inside",
               Inside.class,
               "share of the trajectories that are inside a region at some steps"),
+          entry(
+              "measure",
+              "quantiles",
+              Quantiles.class,
+              "quantiles of the loss and other numbers over the trajectories at some steps"),
           entry(
               "measure",
               "tail-index",

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.escapement.measure.Histogram;
 import org.escapement.measure.Reading;
 import org.escapement.simulate.Clock;
 
-/** The table {@code moments}: what was measured beside exits, but for histograms. */
+/**
+ * The table {@code moments}: what was measured beside exits, but for what has a table of its own.
+ */
 final class MomentsTable {
   private static final String HEAVY = "heavy-tailed";
 
@@ -33,7 +34,7 @@ final class MomentsTable {
                 "trajectories that it is of: those that had not ended by then");
     addTail(table);
     for (CellProgress cell : cells) {
-      List<Reading> readings = cell.readings(one -> !(one instanceof Histogram));
+      List<Reading> readings = cell.readings(one -> !one.hasOwnTable());
       Map<Long, Double> times = times(cell.cell(), readings);
       readings.forEach(reading -> table.row(cell.cell(), values(reading, times)));
     }

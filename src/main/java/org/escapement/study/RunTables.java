@@ -72,6 +72,9 @@ final class RunTables {
     if (study.cells().stream().anyMatch(HistogramsTable::has)) {
       tables.add(HistogramsTable.of(study, cells));
     }
+    if (study.cells().stream().anyMatch(QuantilesTable::has)) {
+      tables.add(QuantilesTable.of(study, cells));
+    }
     Table theory = TheoryTable.of(study, cells);
     tables.add(theory);
     if (!study.references().isEmpty()) {

@@ -3,6 +3,7 @@ package org.escapement.study.job;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,9 @@ import org.escapement.study.Study;
 /** Puts cells with their keys, and the study with its hash, together. */
 final class StudyBuilder {
   private static final int RUN_BYTES = 6;
+
+  /** So many numbers of trajectories fit into a driver with room for other things. */
+  private static final double MOST_KEPT = 2e7;
 
   private final StudyKeys keys;
   private final Sweep sweep;
@@ -109,6 +113,7 @@ final class StudyBuilder {
         break;
       }
     }
+    boolean fits = true;
     for (Measure<?> measure : measures) {
       for (int cell = 0; cell < experiments.size(); cell++) {
         Optional<String> problem = measure.problem(experiments.get(cell));
@@ -116,9 +121,32 @@ final class StudyBuilder {
           problems.add(
               measuresAt,
               "measure " + word(measure) + ": " + problem.get() + " (cell " + cell + ")");
+          fits = false;
           break;
         }
       }
+    }
+    if (fits) {
+      checkKept(experiments);
+    }
+  }
+
+  /** The driver holds what measures keep of every trajectory until the tables are made. */
+  private void checkKept(List<Experiment> experiments) {
+    double kept = 0;
+    for (Measure<?> measure : measures) {
+      for (Experiment experiment : experiments) {
+        kept += (double) measure.keptNumbers(experiment) * keys.trajectories();
+      }
+    }
+    if (kept > MOST_KEPT) {
+      problems.add(
+          measuresAt,
+          String.format(
+              Locale.ROOT,
+              "measure: %.3g numbers would be kept, of which there may be 2e7: ask for fewer"
+                  + " trajectories, steps, words or cells",
+              kept));
     }
   }
 
