@@ -23,8 +23,8 @@ public record Subset(
     @Parameter(value = "Number N of rows", range = "[1, 1048576]") int rows,
     @Parameter(
             value =
-                "Which: first, random, or by-class (random, with every class, that is rows of the"
-                    + " same target, in the share that it has)",
+                "Which: first, last, random, or by-class (random, with every class, that is rows of"
+                    + " the same target, in the share that it has)",
             standard = "first")
         String choice,
     @Parameter(
@@ -33,7 +33,7 @@ public record Subset(
             standard = "0")
         int instance)
     implements DataSet {
-  private static final List<String> CHOICES = List.of("first", "random", "by-class");
+  private static final List<String> CHOICES = List.of("first", "last", "random", "by-class");
 
   /** Checks ranges and word. */
   public Subset {
@@ -68,6 +68,7 @@ public record Subset(
   private int[] chosen(Rows all) {
     return switch (choice) {
       case "first" -> IntStream.range(0, rows).toArray();
+      case "last" -> IntStream.range(all.count() - rows, all.count()).toArray();
       case "random" -> inRandomOrder(all).mapToInt(Integer::intValue).limit(rows).toArray();
       default -> byClass(all);
     };

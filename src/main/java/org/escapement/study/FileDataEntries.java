@@ -25,7 +25,11 @@ final class FileDataEntries {
           entry("data", "csv", Csv.class, "a table of numbers as text"),
           entry("data", "libsvm", Libsvm.class, "target and index:value pairs, line by line"),
           entry("data", "parquet", Parquet.class, "columns of a Parquet file or of a directory"),
-          entry("data", "subset", Subset.class, "some rows: the first, random, or class by class"),
+          entry(
+              "data",
+              "subset",
+              Subset.class,
+              "some rows: the first, the last, random, or class by class"),
           entry("data", "standardised", Standardised.class, "mean 0 and variance 1"),
           entry(
               "data",

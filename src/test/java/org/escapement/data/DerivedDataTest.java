@@ -49,6 +49,13 @@ class DerivedDataTest {
   }
 
   @Test
+  void theLastRowsAreWhatTheFirstLeave() {
+    Rows last = load(new Subset(DIGITS, 797, "last", 0));
+    assertThat(last.at(0, 3)).isEqualTo(load(DIGITS).at(1000, 3));
+    assertThat(last.targets()[796]).isEqualTo(load(DIGITS).targets()[1796]);
+  }
+
+  @Test
   void classesKeepTheirShares() {
     Rows rows = load(new Subset(DIGITS, 100, "by-class", 0));
     assertThat(rows.count()).isEqualTo(100);
@@ -116,7 +123,7 @@ class DerivedDataTest {
     assertThatThrownBy(() -> load(new Subset(DIGITS, 9, "by-class", 0)))
         .hasMessage("rows must be at least the number of classes, 10, got 9");
     assertThatThrownBy(() -> new Subset(DIGITS, 9, "best", 0))
-        .hasMessage("choice must be one of [first, random, by-class], got best");
+        .hasMessage("choice must be one of [first, last, random, by-class], got best");
     assertThatThrownBy(() -> load(new OneAgainstRest(DIGITS, 10)))
         .hasMessage("positive must be the target of some rows, not of none, got 10.0");
     assertThatThrownBy(() -> new Standardised(DIGITS, "all", true))
