@@ -1,7 +1,12 @@
 package org.escapement.measure;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.escapement.model.Batch;
+import org.escapement.random.Draws;
+import org.escapement.random.RandomKey;
 import org.escapement.simulate.Setting;
 
 /** Sums of m gradient noises where trajectories stand, and how much larger they are than one. */
@@ -11,6 +16,7 @@ final class NoiseBlocks {
   private final double[][] sum;
   private final double[] logs;
   private final double[] inverse;
+  private final int[] order;
 
   /**
    * @param m noises in a sum, at least 2
@@ -21,6 +27,7 @@ final class NoiseBlocks {
     this.sum = new double[setting.experiment().dimension()][setting.lanes()];
     this.logs = new double[setting.lanes()];
     this.inverse = new double[setting.lanes()];
+    this.order = order(sum.length);
   }
 
   /** {@code [i]}: (ln |sum of m noises| - mean of their ln |.|) / ln m at lane i. */
@@ -59,8 +66,24 @@ final class NoiseBlocks {
   }
 
   /**
-   * The same of the coordinates of a single noise, m after the other in a sum; those that are zero
-   * are left out, and what remains in the end. NaN where there are fewer than m.
+   * All d coordinates in a random order, always the same. Neighbours belong together: in the last
+   * layer of a network with cross-entropy the slopes of all outputs add up to zero.
+   */
+  static int[] order(int d) {
+    double[][] uniform = new double[Draws.PHASES][d];
+    long[] coordinates = LongStream.range(0, d).toArray();
+    new Draws(RandomKey.of(0, "order"), d).uniform(coordinates, new long[d], d, 0, uniform);
+    return IntStream.range(0, d)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(k -> uniform[0][k]).thenComparing(k -> k))
+        .mapToInt(k -> k)
+        .toArray();
+  }
+
+  /**
+   * The same of the coordinates of a single noise, m after the other of the {@link #order} in a
+   * sum; those that are zero are left out, and what remains in the end. NaN where there are fewer
+   * than m.
    */
   double[] ofCoordinates(Batch batch) {
     noises.stand(batch);
@@ -78,8 +101,8 @@ final class NoiseBlocks {
     double logsOfTerms = 0;
     int terms = 0;
     int sums = 0;
-    for (double[] coordinate : noise) {
-      double x = coordinate[i];
+    for (int k : order) {
+      double x = noise[k][i];
       if (x != 0) {
         together += x;
         ownLogs += StrictMath.log(Math.abs(x));

@@ -24,14 +24,15 @@ import org.escapement.simulate.Setting;
  * the index alpha of stable noise. For other noise it says how sums of m grow and tends to 2 with m
  * when the variance is finite, whatever it is for small m.
  *
- * <p>Of coordinates, X_i are neighbouring coordinates of one noise, so that d/m sums come from each
- * trajectory, as U. Simsekli, L. Sagun, M. Gurbuzbalaban, A tail-index analysis of stochastic
- * gradient noise in deep neural networks, ICML 2019, do it for networks. That takes them as
- * independent and of one law, which the coordinates of a gradient are not. Independent normal ones
- * with deviations s_k give 1/2 + (ln(mean of s_k^2 in a sum)/2 - mean of ln s_k) / ln m on average,
- * at least 1/2: their estimate is below 2 as soon as deviations differ, 1 for a million of them
- * whose logarithms have deviation 2 in sums of 1000, without any heavy tail. Coordinates which are
- * zero, such as those of weights from an input that is zero in every row, are left out.
+ * <p>Of coordinates, X_i are coordinates of one noise, in a random order that is always the same,
+ * so that d/m sums come from each trajectory, as U. Simsekli, L. Sagun, M. Gurbuzbalaban, A
+ * tail-index analysis of stochastic gradient noise in deep neural networks, ICML 2019, do it for
+ * networks. That takes them as independent and of one law, which the coordinates of a gradient are
+ * not. Independent normal ones with deviations s_k give 1/2 + (ln(mean of s_k^2 in a sum)/2 - mean
+ * of ln s_k) / ln m on average, at least 1/2: their estimate is below 2 as soon as deviations
+ * differ, 1 for a million of them whose logarithms have deviation 2 in sums of 1000, without any
+ * heavy tail. Coordinates which are zero, such as those of weights from an input that is zero in
+ * every row, are left out.
  *
  * <p>Source: M. Mohammadi, A. Mohammadpour, H. Ogata, On estimating the tail index and the spectral
  * measure of multivariate alpha-stable distributions, Metrika 78, 2015, corollary 2.4.

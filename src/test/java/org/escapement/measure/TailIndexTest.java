@@ -193,12 +193,14 @@ class TailIndexTest {
   private static double ofDeviations(double[] deviation, int m) {
     double inverse = 0.5;
     int sums = deviation.length / m;
+    int[] order = NoiseBlocks.order(deviation.length);
     for (int first = 0; first < sums * m; first += m) {
       double squares = 0;
       double logs = 0;
-      for (int k = first; k < first + m; k++) {
-        squares += deviation[k] * deviation[k] / m;
-        logs += StrictMath.log(deviation[k]) / m;
+      for (int j = first; j < first + m; j++) {
+        double s = deviation[order[j]];
+        squares += s * s / m;
+        logs += StrictMath.log(s) / m;
       }
       inverse += (0.5 * StrictMath.log(squares) - logs) / StrictMath.log(m) / sums;
     }
