@@ -79,7 +79,9 @@ import org.escapement.measure.Histogram;
 import org.escapement.measure.Inside;
 import org.escapement.measure.Measure;
 import org.escapement.measure.Moments;
+import org.escapement.measure.NoiseLevel;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.OneStepSmoothing;
 import org.escapement.measure.Quantiles;
 import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
@@ -400,6 +402,8 @@ public final class Examples {
         new Conditions(0.02, 0.001, 2, 3, 50, 4),
         new RunningGradient(0.5, "sampled", "squared", 3, 20),
         new RunningGradient(0.5, "full", "plain", 1, 20),
+        new NoiseLevel(new EvenlySpaced(3)),
+        new OneStepSmoothing(new EvenlySpaced(4)),
         new Hazard(7));
   }
 

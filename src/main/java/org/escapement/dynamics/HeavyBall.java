@@ -1,10 +1,10 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Buffered;
+import org.escapement.model.Directed;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
-import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -21,7 +21,7 @@ import org.escapement.random.Draws;
 public record HeavyBall(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Buffered, Retraceable {
+    implements Buffered, Directed {
 
   /** Checks the ranges. */
   public HeavyBall {
@@ -44,6 +44,17 @@ public record HeavyBall(
   public void gradientBetween(
       double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
     Retraced.gradient(before, after, dimension, momentum.at(step), -1 / stepSize.at(step), n, out);
+  }
+
+  @Override
+  public double share(long step) {
+    return 1;
+  }
+
+  /** v is -eta times what others keep, with the eta of the step. */
+  @Override
+  public void kept(double[][] before, long step, int n, double[][] out) {
+    Memory.kept(before, -momentum.at(step) / stepSize.at(step), n, out);
   }
 
   /** v is -eta times it. */

@@ -1,9 +1,9 @@
 package org.escapement.dynamics;
 
+import org.escapement.model.Directed;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
-import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -17,7 +17,7 @@ import org.escapement.random.Draws;
 public record NormalisedHeavyBall(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize,
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum)
-    implements Retraceable {
+    implements Directed {
 
   /** Checks the ranges. */
   public NormalisedHeavyBall {
@@ -45,6 +45,16 @@ public record NormalisedHeavyBall(
       double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
     Retraced.gradient(
         before, after, dimension, momentum.at(step), 1 / (1 - momentum.at(step)), n, out);
+  }
+
+  @Override
+  public double share(long step) {
+    return 1 - momentum.at(step);
+  }
+
+  @Override
+  public void kept(double[][] before, long step, int n, double[][] out) {
+    Memory.kept(before, momentum.at(step), n, out);
   }
 
   private static void move(

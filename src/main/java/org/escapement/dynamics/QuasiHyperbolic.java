@@ -1,10 +1,10 @@
 package org.escapement.dynamics;
 
 import org.escapement.model.Check;
+import org.escapement.model.Directed;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
-import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -21,7 +21,7 @@ public record QuasiHyperbolic(
     @Parameter(value = "Momentum beta", range = "(-1, 1)") Schedule momentum,
     @Parameter(value = "Weight nu of the momentum against the gradient", range = "[0, 1]")
         double weight)
-    implements Retraceable {
+    implements Directed {
 
   /** Checks the ranges. */
   public QuasiHyperbolic {
@@ -50,6 +50,16 @@ public record QuasiHyperbolic(
       double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
     Retraced.gradient(
         before, after, dimension, momentum.at(step), 1 / (1 - momentum.at(step)), n, out);
+  }
+
+  @Override
+  public double share(long step) {
+    return 1 - weight * momentum.at(step);
+  }
+
+  @Override
+  public void kept(double[][] before, long step, int n, double[][] out) {
+    Memory.kept(before, weight * momentum.at(step), n, out);
   }
 
   private void move(

@@ -1,11 +1,12 @@
 package org.escapement.dynamics;
 
+import java.util.Arrays;
 import org.escapement.model.Batch;
+import org.escapement.model.Directed;
 import org.escapement.model.LaneValues;
 import org.escapement.model.Noise;
 import org.escapement.model.Objective;
 import org.escapement.model.Parameter;
-import org.escapement.model.Retraceable;
 import org.escapement.model.Schedule;
 import org.escapement.model.Stepper;
 import org.escapement.random.Draws;
@@ -13,7 +14,7 @@ import org.escapement.random.Draws;
 /** Stochastic gradient descent: x <- x - eta g(x) with g = grad f + noise. */
 public record Sgd(
     @Parameter(value = "Step size eta", unit = "model time", range = "(0, inf)") Schedule stepSize)
-    implements Retraceable {
+    implements Directed {
 
   /** Checks the ranges. */
   public Sgd {
@@ -45,6 +46,18 @@ public record Sgd(
   public void gradientBetween(
       double[][] before, double[][] after, long step, int dimension, int n, double[][] out) {
     Retraced.gradient(before, after, 0, 1, -1 / stepSize.at(step), n, out);
+  }
+
+  @Override
+  public double share(long step) {
+    return 1;
+  }
+
+  @Override
+  public void kept(double[][] before, long step, int n, double[][] out) {
+    for (double[] coordinate : out) {
+      Arrays.fill(coordinate, 0, n, 0);
+    }
   }
 
   private static void move(int n, double[] eta, double[] g, double[] noise, double[] x) {

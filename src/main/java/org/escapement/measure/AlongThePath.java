@@ -1,15 +1,11 @@
 package org.escapement.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.escapement.model.Batch;
 import org.escapement.model.Buffered;
 import org.escapement.model.Curved;
-import org.escapement.model.Scattered;
 import org.escapement.model.Scattered.Scatter;
 import org.escapement.model.Vector;
-import org.escapement.random.Draws;
 import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Setting;
 
@@ -18,12 +14,11 @@ import org.escapement.simulate.Setting;
  * eigenvectors, and with expectations over the next sample of the gradient.
  */
 final class AlongThePath {
-  private final Curved objective;
+  private final FullGradient fullGradient;
   private final Buffered dynamics;
   private final double eta;
   private final double beta;
   private final double[] deviation;
-  private final List<Scatter> scatters = new ArrayList<>();
   private final Eigenbasis basis;
   private final Amplification amplification;
 
@@ -31,7 +26,6 @@ final class AlongThePath {
   private final double[][] gradient;
 
   private final double[][] buffer;
-  private final double[][] push;
   private final double[] variance;
   private final double[] more;
   private final double[] gradientAlong;
@@ -47,17 +41,15 @@ final class AlongThePath {
     Experiment e = setting.experiment();
     int lanes = setting.lanes();
     int d = e.dimension();
-    this.objective = (Curved) e.objective();
+    this.fullGradient = new FullGradient(setting);
     this.dynamics = (Buffered) e.dynamics();
     this.eta = dynamics.stepSize().at(0);
     this.beta = dynamics.momentum().at(0);
     this.deviation = e.noise().deviations(d).orElse(Vector.zero(d)).toArray();
-    addScatters(setting);
-    this.basis = new Eigenbasis(objective, lanes);
+    this.basis = new Eigenbasis((Curved) e.objective(), lanes);
     this.amplification = new Amplification(eta, beta, tau);
     this.gradient = new double[d][lanes];
     this.buffer = new double[d][lanes];
-    this.push = new double[d][lanes];
     this.variance = new double[lanes];
     this.more = new double[lanes];
     this.gradientAlong = new double[lanes];
@@ -68,16 +60,6 @@ final class AlongThePath {
     this.apag = new double[lanes];
     this.apcg = new double[lanes];
     this.grace = new double[lanes];
-  }
-
-  private void addScatters(Setting setting) {
-    Experiment e = setting.experiment();
-    Draws draws = new Draws(setting.key(), setting.lanes());
-    for (Object part : new Object[] {e.noise(), e.objective()}) {
-      if (part instanceof Scattered scattered) {
-        scatters.add(scattered.scatter(e.dimension(), setting.lanes(), draws, 0));
-      }
-    }
   }
 
   /** |g|^2. */
@@ -114,15 +96,8 @@ final class AlongThePath {
   void look(Batch batch) {
     int n = batch.size();
     double[][] x = batch.state();
-    objective.gradient(x, n, gradient);
+    fullGradient.at(batch, gradient);
     dynamics.buffer(x, batch.dimension(), n, buffer);
-    for (Scatter scatter : scatters) {
-      scatter.follow(batch);
-      scatter.mean(n, push);
-      for (int k = 0; k < push.length; k++) {
-        addTo(gradient[k], push[k], n);
-      }
-    }
     basis.at(x, n);
     begin(n);
     for (int k = 0; k < gradient.length; k++) {
@@ -176,7 +151,7 @@ final class AlongThePath {
         variance[i] += deviation[l] * deviation[l] * (vector[i] * vector[i]);
       }
     }
-    for (Scatter scatter : scatters) {
+    for (Scatter scatter : fullGradient.scatters()) {
       scatter.variance(x, basis.vector(k), n, more);
       addTo(variance, more, n);
     }

@@ -97,6 +97,13 @@ public record Measurement(ExitTimes exits, List<Measure<?>> others)
     }
 
     @Override
+    public void beforeStep(Batch batch, int phase) {
+      for (Recorder<?> recorder : others) {
+        recorder.beforeStep(batch, phase);
+      }
+    }
+
+    @Override
     public void onStep(Batch batch, int phase, boolean[] ended) {
       for (Recorder<?> recorder : others) {
         recorder.onStep(batch, phase, ended);

@@ -46,6 +46,11 @@ public interface Noise extends Serializable {
     return Optional.empty();
   }
 
+  /** The same of the kick of one step, counted from 0, where the law follows a schedule. */
+  default Optional<Vector> deviations(int dimension, long step) {
+    return deviations(dimension);
+  }
+
   /** Whether the kicks at any given position are jointly normal, or none. */
   default boolean isNormal() {
     return false;

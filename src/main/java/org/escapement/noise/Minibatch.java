@@ -103,6 +103,11 @@ public record Minibatch(
   }
 
   @Override
+  public Optional<Vector> deviations(int dimension, long step) {
+    return of.deviations(dimension, step).map(one -> scaled(one.toArray(), factorAt(step)));
+  }
+
+  @Override
   public boolean isNormal() {
     return of.isNormal();
   }
@@ -141,13 +146,16 @@ public record Minibatch(
       return Optional.of(new IsotropicStable(stable.alpha(), f * stable.scale()));
     }
     if (part instanceof DiagonalGaussian normal) {
-      double[] scales = normal.scales().toArray();
-      for (int k = 0; k < scales.length; k++) {
-        scales[k] *= f;
-      }
-      return Optional.of(new DiagonalGaussian(Vector.of(scales)));
+      return Optional.of(new DiagonalGaussian(scaled(normal.scales().toArray(), f)));
     }
     return Optional.empty();
+  }
+
+  private static Vector scaled(double[] scales, double f) {
+    for (int k = 0; k < scales.length; k++) {
+      scales[k] *= f;
+    }
+    return Vector.of(scales);
   }
 
   /** Kicks whose size follows the schedule. */

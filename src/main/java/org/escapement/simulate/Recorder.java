@@ -16,6 +16,12 @@ public interface Recorder<S extends Summary<S>> {
   default void onStart(Batch batch) {}
 
   /**
+   * Every live lane is about to make the step of the given phase of the draw: the one that {@link
+   * #onStep} will speak of, with the same lanes.
+   */
+  default void beforeStep(Batch batch, int phase) {}
+
+  /**
    * Every live lane has made one more step, that of the given phase of the draw, and those that
    * left by it have ended: lane i is now at step {@code batch.steps()[i] + phase + 1} unless it has
    * ended.

@@ -131,6 +131,7 @@ public final class Simulation<S extends Summary<S>> {
 
   private void step(int phase) {
     int size = batch.size();
+    recorder.beforeStep(batch, phase);
     stepper.advance(batch, phase);
     watch.margin(batch, phase, margin);
     int found = kernels.notPositive(margin, size, out);

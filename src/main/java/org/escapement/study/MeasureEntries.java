@@ -14,7 +14,9 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Inside;
 import org.escapement.measure.Moments;
+import org.escapement.measure.NoiseLevel;
 import org.escapement.measure.NoiseTailIndex;
+import org.escapement.measure.OneStepSmoothing;
 import org.escapement.measure.Quantiles;
 import org.escapement.measure.RunningGradient;
 import org.escapement.measure.TailIndex;
@@ -50,6 +52,17 @@ final class MeasureEntries {
               "running-gradient",
               RunningGradient.class,
               "steps and samples until the running mean of the gradient's length is small"),
+          entry(
+              "measure",
+              "noise-level",
+              NoiseLevel.class,
+              "how far search directions are from the gradient, their noise and their bias"),
+          entry(
+              "measure",
+              "one-step-smoothing",
+              OneStepSmoothing.class,
+              "where a noisy step and the descent after it lead, beside descent on the smoothed"
+                  + " objective"),
           entry(
               "measure",
               "characteristic",

@@ -30,6 +30,10 @@ import org.escapement.theory.master.LangevinHistogram;
 import org.escapement.theory.moments.EquationMoments;
 import org.escapement.theory.moments.ExactCharacteristic;
 import org.escapement.theory.moments.ExactMoments;
+import org.escapement.theory.noiselevel.ExactNoiseLevel;
+import org.escapement.theory.noiselevel.OneStepDescent;
+import org.escapement.theory.noiselevel.PublishedNoiseLevel;
+import org.escapement.theory.noiselevel.StationaryNoiseLevel;
 import org.escapement.theory.pca.LargestDelay;
 import org.escapement.theory.pca.LimitDiffusion;
 import org.escapement.theory.pca.LimitOde;
@@ -68,6 +72,12 @@ public final class PredictionEntries {
           EquationMoments.order2(),
           EquationMoments.hessianAware(),
           EquationMoments.overdamped(),
+          new ExactNoiseLevel(),
+          new StationaryNoiseLevel(),
+          PublishedNoiseLevel.of2024(),
+          PublishedNoiseLevel.of2025(),
+          OneStepDescent.exact(),
+          OneStepDescent.published(),
           new Deterministic(),
           RegressionMoments.trusted(),
           SpectralLoss.noiseless(),
