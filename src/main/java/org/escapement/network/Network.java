@@ -2,6 +2,7 @@ package org.escapement.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.escapement.data.Batches;
 import org.escapement.data.DataSet;
 import org.escapement.data.Loaded;
@@ -9,6 +10,7 @@ import org.escapement.data.NoData;
 import org.escapement.data.Rows;
 import org.escapement.data.Sampling;
 import org.escapement.data.VaryingBatches;
+import org.escapement.model.Batched;
 import org.escapement.model.Check;
 import org.escapement.model.Curved;
 import org.escapement.model.Initialised;
@@ -67,7 +69,7 @@ public record Network(
             value = "Rows and targets that are not trained on, for test-loss and test-accuracy",
             standard = "none")
         DataSet test)
-    implements SampledObjective, Curved, Scored, Initialised {
+    implements SampledObjective, Curved, Scored, Initialised, Batched {
 
   /** A number of the batch costs a tenth of a coordinate-step on the line. */
   private static final double COST = 0.1;
@@ -112,6 +114,11 @@ public record Network(
 
   private int firstBatch() {
     return (int) Math.rint(batch.at(0));
+  }
+
+  @Override
+  public OptionalDouble batchSize() {
+    return batch.isConstant() ? OptionalDouble.of(firstBatch()) : OptionalDouble.empty();
   }
 
   @Override

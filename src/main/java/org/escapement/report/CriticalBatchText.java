@@ -32,7 +32,8 @@ public final class CriticalBatchText {
             "claimed b above",
             "recipe C^2",
             "true C^2",
-            "ratio"));
+            "ratio",
+            "measured C^2"));
     return headings;
   }
 
@@ -64,7 +65,12 @@ public final class CriticalBatchText {
     row.add(number.apply("recipe_variance"));
     row.add(number.apply("true_variance"));
     row.add(number.apply("ratio"));
+    row.add(measured(number.apply("first_variance"), number.apply("last_variance")));
     return row;
+  }
+
+  private static String measured(String first, String last) {
+    return first.equals(last) ? first : first + " to " + last;
   }
 
   private static String best(Rows rows, int i) {

@@ -2,12 +2,16 @@ package org.escapement.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.escapement.estimate.CriticalBatch;
 import org.escapement.estimate.FitLaw;
 import org.escapement.estimate.Measured;
 import org.escapement.estimate.SampleMean;
+import org.escapement.measure.Reading;
 import org.escapement.measure.RunningGradient;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.Kind;
@@ -19,6 +23,10 @@ import org.escapement.theory.critical.SatoIiduka;
  * beside the truth where that is known.
  */
 final class CriticalBatchTable {
+  /** What noise-level measures of the gradient alone: C^2/b. */
+  private static final String GRADIENT_NOISE = "gradient-noise";
+
+  private final Map<Integer, List<Reading>> readings = new HashMap<>();
   private final TheoryRows theory;
   private final CellTable table;
 
@@ -29,7 +37,8 @@ final class CriticalBatchTable {
    */
   private record Beside(String name, Optional<CriticalBatch> batch) {}
 
-  private CriticalBatchTable(Study study, Table theory) {
+  private CriticalBatchTable(Study study, Collection<CellProgress> cells, Table theory) {
+    cells.forEach(cell -> readings.put(cell.cell().number(), cell.readings()));
     this.theory = new TheoryRows(theory);
     this.table = recipe(measured(new CellTable("critical_batch", study)));
   }
@@ -49,7 +58,7 @@ final class CriticalBatchTable {
    * @param theory the finished table of that name
    */
   static Table of(Study study, Collection<CellProgress> cells, Table theory) {
-    CriticalBatchTable table = new CriticalBatchTable(study, theory);
+    CriticalBatchTable table = new CriticalBatchTable(study, cells, theory);
     for (int number = 0; number < study.fits().size(); number++) {
       Fit fit = study.fits().get(number);
       if (isAbout(fit)) {
@@ -97,6 +106,11 @@ final class CriticalBatchTable {
             Column.Type.DOUBLE,
             "F of the recipe C^2 = b epsilon^2/(eta F): 1 for SGD, 1/beta + 1/(1 - beta)^2 for the"
                 + " heavy ball, 1/(1 - beta) for the normalised one")
+        .column(
+            "claimed_least",
+            Column.Type.DOUBLE,
+            "samples: eta F C^2/epsilon^2 with the true C^2, which the critical batch size is said"
+                + " to exceed")
         .column("recipe_variance", Column.Type.DOUBLE, "C^2 of the recipe with best_batch")
         .column(
             "recipe_variance_on_line", Column.Type.DOUBLE, "C^2 of the recipe with critical_batch")
@@ -107,10 +121,11 @@ final class CriticalBatchTable {
                 + " else NULL")
         .column("ratio", Column.Type.DOUBLE, "recipe_variance / true_variance")
         .column(
-            "claimed_least",
+            "first_variance",
             Column.Type.DOUBLE,
-            "samples: eta F C^2/epsilon^2 with the true C^2, which the critical batch size is said"
-                + " to exceed");
+            "b times gradient-noise with best_batch, C^2 as measured, at the first step of measure"
+                + " noise-level; less where few of a finite number of samples are not in a batch")
+        .column("last_variance", Column.Type.DOUBLE, "the same at its last step");
   }
 
   private void add(int number, Fit fit, FitGroup group) {
@@ -133,6 +148,7 @@ final class CriticalBatchTable {
     addFound(found, row);
     addPredicted(beside(fit, group), row);
     addRecipe(found, fit, group.first(), row);
+    addMeasuredVariance(found, group, row);
     table.row(group.first().number(), axes, row.toArray());
   }
 
@@ -194,14 +210,30 @@ final class CriticalBatchTable {
             .flatMap(b -> epsilon.flatMap(x -> SatoIiduka.variance(e.dynamics(), x, b.value())));
     row.add(epsilon.orElse(null));
     row.add(SatoIiduka.factor(e.dynamics()).orElse(null));
-    row.add(onBest.orElse(null));
-    row.add(onLine.orElse(null));
-    row.add(truth.orElse(null));
-    row.add(onBest.flatMap(c -> truth.map(known -> c / known)).orElse(null));
     row.add(
         truth
             .flatMap(c -> epsilon.flatMap(x -> SatoIiduka.leastCriticalBatch(e.dynamics(), x, c)))
             .orElse(null));
+    row.add(onBest.orElse(null));
+    row.add(onLine.orElse(null));
+    row.add(truth.orElse(null));
+    row.add(onBest.flatMap(c -> truth.map(known -> c / known)).orElse(null));
+  }
+
+  /** In the cell with the best batch size; of a measure that not every job asks for. */
+  private void addMeasuredVariance(
+      Optional<CriticalBatch> found, FitGroup group, List<Object> row) {
+    List<Double> measured =
+        group.points().stream()
+            .filter(point -> found.isPresent() && point.a() == found.get().best())
+            .flatMap(point -> readings.get(point.cell().number()).stream())
+            .filter(reading -> reading.quantity().equals(GRADIENT_NOISE))
+            .sorted(Comparator.comparingLong(Reading::step))
+            .map(reading -> found.orElseThrow().best() * reading.value())
+            .filter(Double::isFinite)
+            .toList();
+    row.add(measured.isEmpty() ? null : measured.get(0));
+    row.add(measured.isEmpty() ? null : measured.get(measured.size() - 1));
   }
 
   /** Of the measure that gives the quantity. */
