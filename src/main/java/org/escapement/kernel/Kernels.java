@@ -111,7 +111,7 @@ public interface Kernels {
    */
   RowLoops rows(double[] values, int first, int stride);
 
-  /** Products of matrices; stateless. */
+  /** Products of matrices: a working copy. */
   MatrixLoops matrices();
 
   /** What logs and the {@code runs} table say: "vector (512 bit)" or "scalar". */

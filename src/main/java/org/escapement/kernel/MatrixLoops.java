@@ -1,9 +1,9 @@
 package org.escapement.kernel;
 
 /**
- * Products of matrices, added to what stands in a third; the same bits from each implementation.
- * Every number of the result is one sum of products, added by fma one after the other, so that
- * neither blocks nor vectors matter.
+ * Products of matrices, added to what stands in a third; the same bits from each implementation. A
+ * working copy: born on one thread. Every number of the result is one sum of products, added by fma
+ * one after the other, so that neither blocks nor vectors matter.
  *
  * <p>Row i of A is {@code a[row[i]]} and what follows. Row k of B is {@code b[k * columns]} to
  * {@code b[(k + 1) * columns - 1]}, and so are the rows of C; columns is a multiple of {@link
