@@ -78,6 +78,7 @@ import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Inside;
 import org.escapement.measure.Measure;
+import org.escapement.measure.Minima;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseLevel;
 import org.escapement.measure.NoiseTailIndex;
@@ -395,6 +396,7 @@ public final class Examples {
         new NoiseTailIndex(30),
         new NoiseTailIndex(2, "coordinates", new EvenlySpaced(2)),
         new Inside(new Ball(Vector.of(0.25), 2), new AtHorizon()),
+        new Minima(-1.5, 2.5, 40, 3),
         new ExitTime(),
         new Moments(List.of("loss", "mean"), new AtHorizon()),
         new Moments(List.of("velocity"), new EvenlySpaced(2), "eigenbasis", "solution"),

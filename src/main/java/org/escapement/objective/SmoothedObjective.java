@@ -21,6 +21,11 @@ public interface SmoothedObjective extends Objective {
    */
   Objective mean();
 
+  /** f smoothed by another width, made anew at each call. */
+  default Objective withWidth(double width) {
+    return new Smoothing(of(), SmoothingLaw.of(law()), width).make();
+  }
+
   /**
    * {@code out[i]}: the standard deviation of one sample f(x_i - delta u), by the quadrature or the
    * fixed points; that of a mean of n samples is smaller by sqrt(n).

@@ -47,7 +47,8 @@ record Smoothing(Objective of, SmoothingLaw law, double delta) {
     return MADE.computeIfAbsent(this, Smoothing::make);
   }
 
-  private static Objective make(Smoothing one) {
-    return one.closedForm().orElseGet(() -> SmoothingPoints.mean(one.of, one.law, one.delta));
+  /** The same, made anew. */
+  Objective make() {
+    return closedForm().orElseGet(() -> SmoothingPoints.mean(of, law, delta));
   }
 }

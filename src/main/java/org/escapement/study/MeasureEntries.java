@@ -13,6 +13,7 @@ import org.escapement.measure.ExitTime;
 import org.escapement.measure.GeometricallySpaced;
 import org.escapement.measure.Histogram;
 import org.escapement.measure.Inside;
+import org.escapement.measure.Minima;
 import org.escapement.measure.Moments;
 import org.escapement.measure.NoiseLevel;
 import org.escapement.measure.NoiseTailIndex;
@@ -93,6 +94,12 @@ final class MeasureEntries {
               "noise-tail-index",
               NoiseTailIndex.class,
               "index of the gradient noise from how its sums grow (Mohammadi)"),
+          entry(
+              "measure",
+              "minima",
+              Minima.class,
+              "local minima in an interval of the line, seen through samples, by sign changes of the"
+                  + " slope"),
           entry(
               "measure",
               "hazard",

@@ -49,6 +49,8 @@ import org.escapement.theory.saddle.MomentumFactor;
 import org.escapement.theory.saddle.SaddleDrift;
 import org.escapement.theory.saddle.SaddlePassage;
 import org.escapement.theory.saddle.ScheduledPassage;
+import org.escapement.theory.smoothing.SmoothedMinima;
+import org.escapement.theory.smoothing.SmoothingThreshold;
 import org.escapement.theory.spectral.PowerLawPrediction;
 import org.escapement.theory.spectral.SpectralLoss;
 import org.escapement.theory.spectral.SpectralStability;
@@ -123,7 +125,9 @@ public final class PredictionEntries {
           new ExactInside(),
           new FiniteSampleMoments(),
           new DiscreteFokkerPlanck(),
-          new LangevinHistogram());
+          new LangevinHistogram(),
+          new SmoothingThreshold(),
+          new SmoothedMinima());
 
   private PredictionEntries() {}
 

@@ -154,7 +154,9 @@ class PredictionEntriesTest {
             "exact-inside",
             "exact-finite-sample",
             "discrete-fokker-planck",
-            "langevin-histogram");
+            "langevin-histogram",
+            "smoothing-threshold",
+            "smoothed-minima");
     assertThat(PredictionEntries.all())
         .allSatisfy(
             p -> {

@@ -38,15 +38,20 @@ public record Line(
    */
   public static Optional<Line> of(Experiment experiment) {
     return experiment.dimension() == 1 && !(experiment.objective() instanceof SampledObjective)
-        ? ends(experiment.domain()).map(ends -> of(experiment, ends))
+        ? of(experiment, experiment.objective())
         : Optional.empty();
   }
 
-  private static Line of(Experiment experiment, double[] ends) {
+  /** The same with another objective on the line instead of the experiment's. */
+  public static Optional<Line> of(Experiment experiment, Objective objective) {
+    return ends(experiment.domain()).map(ends -> of(experiment, objective, ends));
+  }
+
+  private static Line of(Experiment experiment, Objective objective, double[] ends) {
     List<String> sides = experiment.domain().sides(1);
     return new Line(
-        value(experiment.objective()),
-        slope(experiment.objective()),
+        value(objective),
+        slope(objective),
         experiment.position().at(0),
         ends[0],
         ends[1],
