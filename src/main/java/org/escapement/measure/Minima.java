@@ -17,8 +17,8 @@ import org.escapement.simulate.Setting;
  * where the slope turns from negative to positive are counted.
  *
  * <p>With the same samples everywhere a smoothed objective is a sum of shifted functions, smooth
- * itself, and the count is that of its minima; with fresh ones at each place chance would make
- * most of them. The trajectories give the spread.
+ * itself, and the count is that of its minima; with fresh ones at each place chance would make most
+ * of them. The trajectories give the spread.
  */
 public record Minima(
     @Parameter(value = "Lower end of the interval", unit = "length") double low,
@@ -83,13 +83,7 @@ public record Minima(
   public List<Reading> readings(Means counts, Experiment experiment) {
     return List.of(
         new Reading(
-            QUANTITY,
-            Reading.NO_STEP,
-            0,
-            0,
-            counts.mean(0),
-            counts.stdError(0),
-            counts.count(0)));
+            QUANTITY, Reading.NO_STEP, 0, 0, counts.mean(0), counts.stdError(0), counts.count(0)));
   }
 
   /** The trajectories of the chunk, wherever they go. */

@@ -41,8 +41,7 @@ class MinimaTest {
   /** 31 of them on the right, one at the origin: roots of 2x + 20 pi sin 2 pi x. */
   @Test
   void ofAFunctionAreCounted() {
-    Means means =
-        counts(new Minima(-36, 36, 7201, 1), new Rastrigin(1, 10), new Chunk(0, 0, 3), 2);
+    Means means = counts(new Minima(-36, 36, 7201, 1), new Rastrigin(1, 10), new Chunk(0, 0, 3), 2);
     assertThat(means.count(0)).isEqualTo(3);
     assertThat(means.mean(0)).isEqualTo(63);
     assertThat(means.stdError(0)).isZero();

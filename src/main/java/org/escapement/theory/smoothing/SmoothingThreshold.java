@@ -106,7 +106,8 @@ public final class SmoothingThreshold implements Prediction {
     double most = 2 * Math.abs(end - start);
     for (int k = 1; k <= WIDTHS; k++) {
       if (leaves(f.withWidth(most * k / WIDTHS), start, end)) {
-        return OptionalDouble.of(refined(f, start, end, most * (k - 1) / WIDTHS, most * k / WIDTHS));
+        return OptionalDouble.of(
+            refined(f, start, end, most * (k - 1) / WIDTHS, most * k / WIDTHS));
       }
     }
     return OptionalDouble.empty();

@@ -74,8 +74,7 @@ class SmoothingThresholdTest {
   })
   void theHigherWell(String law, double tilt, double threshold) {
     Objective f = new ExactlySmoothed(new TiltedDoubleWell(0.25, 1, tilt), 0.5, law);
-    Map<String, Double> found =
-        predicted(experiment(f, NONE, 1, new HalfSpace(Vector.of(1), 0)));
+    Map<String, Double> found = predicted(experiment(f, NONE, 1, new HalfSpace(Vector.of(1), 0)));
     assertThat(found.get("vanishing_width")).isCloseTo(threshold, within(1e-5));
     assertThat(found).containsEntry("exited_share", 0.5 > threshold ? 1.0 : 0.0);
   }
