@@ -25,7 +25,10 @@ final class FormulaRate {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int LANES = 256;
   private static final int BLOCKS = 20_000;
-  private static final int WARM_UPS = 5;
+
+  /** The compiler shares the core with what it is to compile. */
+  private static final long WARM_UP_NANOS = 2_000_000_000L;
+
   private static final int SLICES = 24;
 
   private static final String MUELLER_BROWN =
@@ -87,9 +90,10 @@ final class FormulaRate {
     }
     double[] ours = new double[SLICES];
     double[] theirs = new double[SLICES];
-    for (int k = -WARM_UPS; k < SLICES; k++) {
-      ours[Math.max(k, 0)] = nanos(written, x);
-      theirs[Math.max(k, 0)] = nanos(java, x);
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    for (int k = 0; k < SLICES; k += System.nanoTime() > end ? 1 : 0) {
+      ours[k] = nanos(written, x);
+      theirs[k] = nanos(java, x);
     }
     Arrays.sort(ours);
     Arrays.sort(theirs);

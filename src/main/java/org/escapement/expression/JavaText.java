@@ -97,7 +97,7 @@ final class JavaText {
       body.append("double t%d = %s;\n".formatted(i, computed(instruction(i))));
     }
     for (int i : pass.instructions()) {
-      if (layout.row(i) >= 0) {
+      if (layout.leaves(pass, i)) {
         body.append("%s[i] = t%d;\n".formatted(argument(arrays, array(i)), i));
       }
     }

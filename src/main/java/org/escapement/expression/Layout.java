@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
  * with a number for each lane, which is used again once nobody needs what it holds.
  */
 final class Layout {
-  /** Operations of the largest loop that the compiler still turns into vectors; by measurement. */
-  static final int LARGEST_LOOP = 8;
-
   private final List<Instruction> instructions;
   private final int[] outputs;
-  private final List<Pass> passes = new ArrayList<>();
+  private final List<Pass> passes;
   private final int[] row;
+  private final Pass[] leaver;
   private int rows;
 
   /**
@@ -26,7 +24,9 @@ final class Layout {
     this.instructions = instructions;
     this.outputs = outputs.clone();
     this.row = new int[instructions.size()];
-    addPasses();
+    this.leaver = new Pass[instructions.size()];
+    this.passes = Stages.of(instructions, outputs);
+    addOutputs();
     chooseRows();
   }
 
@@ -51,54 +51,6 @@ final class Layout {
   /** The row in which the result of an instruction waits; -1 where it has none. */
   int row(int instruction) {
     return row[instruction];
-  }
-
-  private void addPasses() {
-    int[] stage = Stages.of(instructions, outputs);
-    int last = Arrays.stream(stage).max().orElse(0);
-    for (int s = 0; s <= last; s++) {
-      addLoops(inStage(stage, s, false));
-      addKernels(inStage(stage, s, true));
-    }
-    addOutputs();
-  }
-
-  private List<Integer> inStage(int[] stage, int s, boolean kernels) {
-    return IntStream.range(0, stage.length)
-        .filter(i -> stage[i] == s && instructions.get(i).op().isKernel() == kernels)
-        .boxed()
-        .toList();
-  }
-
-  private void addLoops(List<Integer> members) {
-    int loops = (members.size() + LARGEST_LOOP - 1) / LARGEST_LOOP;
-    for (int k = 0; k < loops; k++) {
-      int from = k * members.size() / loops;
-      int to = (k + 1) * members.size() / loops;
-      passes.add(new Pass(members.subList(from, to), new ArrayList<>()));
-    }
-  }
-
-  /** Sine and cosine of one angle are one pass. */
-  private void addKernels(List<Integer> members) {
-    List<Integer> angles = new ArrayList<>();
-    for (int i : members) {
-      Instruction instruction = instructions.get(i);
-      boolean isAngle = instruction.op() == Op.SIN || instruction.op() == Op.COS;
-      if (!isAngle) {
-        passes.add(new Pass(List.of(i), List.of()));
-      } else if (!angles.contains(instruction.u())) {
-        angles.add(instruction.u());
-        passes.add(new Pass(sinesOf(instruction.u(), members), List.of()));
-      }
-    }
-  }
-
-  private List<Integer> sinesOf(int angle, List<Integer> members) {
-    return members.stream()
-        .filter(i -> instructions.get(i).op() == Op.SIN || instructions.get(i).op() == Op.COS)
-        .filter(i -> instructions.get(i).u() == angle)
-        .toList();
   }
 
   /** Each output is stored where it is computed, or in the last loop where no loop computes it. */
@@ -126,6 +78,14 @@ final class Layout {
     return passes.get(passes.size() - 1);
   }
 
+  /**
+   * Whether a pass leaves the result of an instruction in its row; others compute it for
+   * themselves.
+   */
+  boolean leaves(Pass pass, int instruction) {
+    return leaver[instruction] == pass;
+  }
+
   private void chooseRows() {
     Arrays.fill(row, -1);
     int[] lastUse = lastUses();
@@ -135,8 +95,12 @@ final class Layout {
       int now = p;
       reads(pass).filter(i -> row[i] >= 0 && lastUse[i] == now).forEach(i -> free.add(row[i]));
       pass.instructions().stream()
-          .filter(i -> lastUse[i] > now)
-          .forEach(i -> row[i] = free.isEmpty() ? rows++ : free.remove(free.size() - 1));
+          .filter(i -> row[i] < 0 && lastUse[i] > now)
+          .forEach(
+              i -> {
+                row[i] = free.isEmpty() ? rows++ : free.remove(free.size() - 1);
+                leaver[i] = pass;
+              });
     }
   }
 

@@ -55,6 +55,31 @@ class ExpressionTest {
     assertThat(ours).isEqualTo(theirs);
   }
 
+  /** 200 operations are more than one loop takes. */
+  @Test
+  void isCutIntoLoops() {
+    StringBuilder formula = new StringBuilder("x");
+    for (int k = 0; k < 100; k++) {
+      formula.insert(0, '(').append(k % 2 == 0 ? ")*y + x" : ")*x - y");
+    }
+    Expression f = new Expression(formula.toString(), List.of("x", "y"));
+    double[][] points = {
+      new SplittableRandom(4).doubles(300, -1, 1).toArray(),
+      new SplittableRandom(5).doubles(300, -1, 1).toArray()
+    };
+    double[] out = new double[300];
+    f.value(points, 300, out);
+    for (int i = 0; i < 300; i++) {
+      double x = points[0][i];
+      double y = points[1][i];
+      double expected = x;
+      for (int k = 0; k < 100; k++) {
+        expected = k % 2 == 0 ? expected * y + x : expected * x - y;
+      }
+      assertThat(out[i]).isEqualTo(expected);
+    }
+  }
+
   /** More lanes than a simulation has, and then fewer again. */
   @Test
   void takesAnyNumberOfLanes() {
