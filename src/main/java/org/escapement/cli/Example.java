@@ -22,6 +22,9 @@ final class Example {
   }
 
   private static String value(Catalog.Entry entry, Catalog.Key key) {
+    if (entry.name().equals("network") && key.name().equals("loss")) {
+      return "squared"; // for targets of any kind
+    }
     if (!key.standard().isEmpty()) {
       return key.standard();
     }
@@ -32,9 +35,9 @@ final class Example {
       case NUMBER -> number(key);
       case "a whole number" -> key.name().equals("points") ? "9" : "2";
       case "true or false" -> "true";
-      case "a text" -> text(entry);
+      case "a text" -> text(entry, key);
       case "a file" -> "path/to/" + key.name();
-      case "a list, each of them a text" -> "[loss]";
+      case "a list, each of them a text" -> key.name().equals("variables") ? "[x]" : "[loss]";
       case "a list of numbers" -> "[" + number(key) + "]";
       case "a list of rows of numbers" -> "[[2.0, 0.5], [0.5, 1.0]]";
       case "a schedule" -> schedule(key);
@@ -42,9 +45,13 @@ final class Example {
     };
   }
 
-  /** The dynamics that another is compared with, or a column. */
-  private static String text(Catalog.Entry entry) {
-    return entry.kind().equals("data") ? "price" : Catalog.names("dynamics").get(0);
+  /** A formula, a form of momentum, a column, or the dynamics that another is compared with. */
+  private static String text(Catalog.Entry entry, Catalog.Key key) {
+    return switch (key.name()) {
+      case "formula" -> "x^2";
+      case "form" -> "heavy-ball";
+      default -> entry.kind().equals("data") ? "price" : Catalog.names("dynamics").get(0);
+    };
   }
 
   /** Something inside: a domain of a complement, the noises of a sum. */
@@ -57,7 +64,7 @@ final class Example {
             .findFirst()
             .map(Example::of)
             .orElse("");
-    return type.startsWith("a list") ? "[" + one + "]" : one;
+    return type.startsWith("a list, each") ? "[" + one + "]" : one;
   }
 
   private static String schedule(Catalog.Key key) {

@@ -54,6 +54,9 @@ final class BatchSamples implements LaneSamples {
    * @throws IllegalArgumentException otherwise
    */
   static void checkBatch(int batch, Rows rows) {
+    if (rows.count() == 0) {
+      throw new IllegalArgumentException("data must have rows, got none");
+    }
     if (batch > rows.count()) {
       throw new IllegalArgumentException(
           "batch must be at most the number of rows, %d, got %d".formatted(rows.count(), batch));

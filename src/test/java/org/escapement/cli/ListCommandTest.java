@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListCommandTest {
   private static final Pattern MISFIT =
       Pattern.compile(
-          "coordinate|dimension|outside|noise must be none|is for euler-maruyama|no such file|must be the target of some rows|targets must be|needs an objective|the dynamics must be");
+          "coordinate|dimension|outside|noise must be none|is for euler-maruyama|no such file|must be the target of some rows|targets must be|needs an objective|the dynamics must be|must have rows|must be one position|step-size must be in");
 
   @TempDir Path folder;
 
