@@ -17,6 +17,11 @@ public interface Start extends Serializable {
     return Optional.empty();
   }
 
+  /** Whether somebody must look for it, as the driver does for everybody. */
+  default boolean isFound() {
+    return false;
+  }
+
   /**
    * A working copy: trajectory number to its position. Whoever asks may keep no array, because the
    * next call may overwrite it.

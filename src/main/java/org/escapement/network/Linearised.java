@@ -40,7 +40,7 @@ public record Linearised(
 
   @Override
   public boolean isRead() {
-    return of.isRead();
+    return of.isRead() || at.isFound();
   }
 
   @Override

@@ -51,7 +51,7 @@ public record Experiment(
     return ExperimentCheck.problems(this);
   }
 
-  /** Checks as {@link #problems} does. */
+  /** Checks the ranges of the numbers. */
   public Experiment {
     if (horizon < 1) {
       throw new IllegalArgumentException("horizon must be at least 1, got " + horizon);
@@ -122,11 +122,12 @@ public record Experiment(
    * @param key of the random numbers of the trajectories
    */
   public LongFunction<double[]> startStates(RandomKey key) {
-    LongFunction<double[]> places = start.places(objective, key);
-    if (hasOneStart()) {
-      double[] state = dynamics.startState(position()).toArray();
+    Optional<Vector> position = start.position(objective);
+    if (position.isPresent()) {
+      double[] state = dynamics.startState(position.get()).toArray();
       return trajectory -> state;
     }
+    LongFunction<double[]> places = start.places(objective, key);
     return trajectory -> dynamics.startState(Vector.of(places.apply(trajectory))).toArray();
   }
 

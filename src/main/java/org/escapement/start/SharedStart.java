@@ -19,6 +19,11 @@ public record SharedStart(
     implements Start {
 
   @Override
+  public boolean isFound() {
+    return of.isFound();
+  }
+
+  @Override
   public Optional<Vector> position(Objective objective) {
     return Optional.of(Vector.of(of.places(objective, RandomKey.of(seed)).apply(0)));
   }

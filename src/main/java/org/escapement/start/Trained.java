@@ -41,6 +41,11 @@ public record Trained(
     Check.in("[1, 1000000000]", steps, "steps");
   }
 
+  @Override
+  public boolean isFound() {
+    return true;
+  }
+
   /** The position as the only row of a data set, so that it travels as data do. */
   public DataSet found(Objective objective) {
     return new Minimum(objective, this);

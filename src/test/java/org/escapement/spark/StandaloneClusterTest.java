@@ -123,11 +123,46 @@ class StandaloneClusterTest {
           objective.data.features: [global, per-feature, none]
         """
             .formatted(data);
+    assertSameWithout(table, text);
+  }
+
+  /** A minimum that the driver has found, of a network over rows that only the driver has read. */
+  @Test
+  void executorsDoNotTrain() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "1,2,0\n2,1,1\n1,1,0\n3,1,2\n");
+    String text =
+        """
+        question: Does a minimum travel?
+        objective:
+          type: network
+          data: { type: csv, header: false, file: %s }
+          hidden: [3]
+          batch: 2
+        dynamics: { type: sgd, step-size: 0.1 }
+        start:
+          type: trained
+          from: { type: shared, of: initial-weights }
+          dynamics: { type: sgd, step-size: 0.1 }
+          steps: 50
+        domain: { type: around-start, radius: 0.5 }
+        horizon: 200
+        trajectories: 40
+        seed: 1
+        sweep:
+          objective.activation: [relu, tanh]
+        """
+            .formatted(table);
+    assertSameWithout(table, text);
+  }
+
+  /** The same tables from executors that cannot read the file. */
+  private void assertSameWithout(Path table, String text) throws IOException {
     Study study = JobFile.parse(text, "data.yaml", List.of());
-    Storage here = HadoopStorage.writing(folder.resolve("data-here").toString(), study);
+    Path out = table.resolveSibling(table.getFileName() + "-out");
+    Storage here = HadoopStorage.writing(out.resolve("here").toString(), study);
     String expected = ExampleStudy.digests(study, new LocalRunner(2, here.exits()), here);
     Files.delete(table);
-    Storage there = cluster.storage(folder.resolve("data-there").toString(), study);
+    Storage there = cluster.storage(out.resolve("there").toString(), study);
     assertThat(ExampleStudy.digests(study, cluster.runner(there.exits()), there))
         .isEqualTo(expected)
         .contains("exit_summary=");
