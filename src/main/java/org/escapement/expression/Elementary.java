@@ -10,12 +10,17 @@ package org.escapement.expression;
  *   <li>log is NaN outside the positive normal numbers, so that a trajectory that gets there counts
  *       as diverged.
  *   <li>tanh, sinh are right to some 5 ulp near 0 too, where they are made of e^x - 1.
- *   <li>Powers: whole exponents by multiplication, halves of odd numbers with one square root, all
- *       others as exp(v log u), for positive u only and wrong by some |v log u| ulp.
+ *   <li>Powers with a constant exponent: up to {@value #MOST_FACTORS} whole ones by multiplication,
+ *       halves of odd numbers with one square root; all others as exp(v log |u|), wrong by some |v
+ *       log u| ulp, and with the sign of u where v is odd. Negative u have whole powers only.
+ *   <li>0^v is 0 for a constant v > 0 and infinite for v < 0. So are the derivatives of u^v by u at
+ *       0; where the chain rule multiplies an infinite one by 0 they are NaN, as is the second
+ *       derivative of abs(x)^1.3, whose sign(x) is 0.
+ *   <li>Powers whose exponent is no constant: exp(v log u), for positive u only.
  * </ul>
  */
 final class Elementary {
-  /** The largest exponent that is computed by multiplication. */
+  /** The largest exponent that is computed by multiplication; its error grows with the exponent. */
   private static final int MOST_FACTORS = 1024;
 
   /** 1/(2 pi) = TURN_HIGH + TURN_LOW, rounded to 107 bits. */
@@ -28,6 +33,12 @@ final class Elementary {
 
   /** Beyond it tanh is 1, and e^2x still a number. */
   private static final double LARGE = 300;
+
+  /** From here on a double does not know whether it is odd. */
+  private static final double LARGEST_WHOLE = 0x1p53;
+
+  /** 1 over the root of the smallest normal number. */
+  private static final double NORMAL_ROOTS = 0x1p511;
 
   private final Instructions instructions;
 
@@ -107,8 +118,31 @@ final class Elementary {
         int size = halves(u, (int) Math.abs(twice));
         return exponent < 0 ? apply(Op.DIVIDE, constant(1), size) : size;
       }
+      return byLogarithm(u, v, exponent);
     }
     return apply(Op.EXP, apply(Op.MULTIPLY, v, log(u)));
+  }
+
+  /**
+   * exp(v log m) s for v > 0 and exp(v log m) / s for v < 0, where m is the base but at least
+   * 2^-1022, and s is 1 for normal bases and 0 for 0, so that the digits are those of exp(v log u).
+   * Between them s grows like the root of the base.
+   */
+  private int byLogarithm(int u, int v, double exponent) {
+    boolean isWhole = exponent == Math.rint(exponent) && Math.abs(exponent) < LARGEST_WHOLE;
+    int base = isWhole ? apply(Op.ABS, u) : u;
+    int root = apply(Op.SQRT, base);
+    int log = apply(Op.LOG, apply(Op.MAX, base, constant(Double.MIN_NORMAL)));
+    int known = apply(Op.ADD, log, apply(Op.MULTIPLY, root, constant(0)));
+    int size = apply(Op.EXP, apply(Op.MULTIPLY, v, known));
+    int sign = isWhole && exponent % 2 != 0 ? sign(u) : reach(root);
+    return apply(exponent < 0 ? Op.DIVIDE : Op.MULTIPLY, size, sign);
+  }
+
+  /** From 0 at a root of 0 to 1 at that of the smallest normal number, and 1 beyond. */
+  private int reach(int root) {
+    int scaled = apply(Op.MULTIPLY, apply(Op.ABS, root), constant(NORMAL_ROOTS));
+    return apply(Op.MIN, scaled, constant(1));
   }
 
   /** u^(twice/2). */

@@ -1,6 +1,5 @@
 package org.escapement.expression;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class Formula {
 
   private final List<String> variables;
   private final Term term;
-  private final List<Term> gradient;
   private final Program value;
   private final Program slopes;
   private final Program bends;
@@ -38,10 +36,11 @@ public final class Formula {
     checkVariables();
     this.term = Parser.parse(text, variables);
     int d = variables.size();
-    this.gradient = IntStream.range(0, d).mapToObj(k -> Derivative.by(k, d).of(term)).toList();
+    List<Term> gradient =
+        IntStream.range(0, d).mapToObj(k -> Derivative.by(k, d).of(term)).toList();
     this.value = Program.of(List.of(term), variables);
     this.slopes = Program.of(gradient, variables);
-    this.bends = Program.of(alongDirection(), variables);
+    this.bends = Program.of(alongDirection(gradient), variables);
   }
 
   /** The formulas used last. */
@@ -93,7 +92,7 @@ public final class Formula {
   }
 
   /** The derivative of each slope along a direction, whose components follow the variables. */
-  private List<Term> alongDirection() {
+  private List<Term> alongDirection(List<Term> gradient) {
     int d = variables.size();
     Term[] direction = IntStream.range(d, 2 * d).mapToObj(Term.Variable::new).toArray(Term[]::new);
     Derivative along = new Derivative(direction);
@@ -119,13 +118,6 @@ public final class Formula {
   /** The Java that computes the value. */
   String text() {
     return value.text();
-  }
-
-  /** The derivatives by each variable, as formulas. */
-  public List<String> slopes() {
-    List<String> written = new ArrayList<>();
-    gradient.forEach(slope -> written.add(Printer.print(slope, variables)));
-    return List.copyOf(written);
   }
 
   /** The formula as it was understood. */

@@ -34,6 +34,9 @@ final class Parser {
   /** Operations one inside the other; a sum of n terms has n - 1. */
   static final int DEEPEST = 250;
 
+  /** Beyond it whole numbers are not told from their neighbours, and derivatives would be wrong. */
+  private static final double LARGEST_EXPONENT = 0x1p53;
+
   private final List<String> variables;
   private final List<Token> tokens;
   private int next;
@@ -106,7 +109,13 @@ final class Parser {
     if (!peek().is('^')) {
       return base;
     }
-    return new Binary(Operator.POWER, base, nested(take(), this::signed));
+    Token sign = take();
+    int column = peek().column();
+    Term exponent = nested(sign, this::signed);
+    if (exponent instanceof Literal literal && Math.abs(literal.value()) > LARGEST_EXPONENT) {
+      throw refused(column, "an exponent is at most 2^53 in size");
+    }
+    return new Binary(Operator.POWER, base, exponent);
   }
 
   private Term atom() {

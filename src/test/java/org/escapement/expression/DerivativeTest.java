@@ -94,6 +94,33 @@ class DerivativeTest {
     }
   }
 
+  /** Formula, x, and f, f', f'' there, by hand; infinite times 0 is NaN. */
+  @ParameterizedTest
+  @CsvSource({
+    "abs(x)^1.3, 0, 0, 0, NaN",
+    "x^1.3, 0, 0, 0, Infinity",
+    "abs(x)^2.3, 0, 0, 0, 0",
+    "x^(7/3), 0, 0, 0, 0",
+    "x^0.3, 0, 0, Infinity, -Infinity",
+    "x^-0.3, 0, Infinity, -Infinity, Infinity",
+    "(x - 1)^2.3 + x^2, 1, 1, 2, 2",
+    "x^1026, -1, 1, -1026, 1051650",
+    "x^1027, -1, -1, 1027, -1053702",
+    "x^1028, 0, 0, 0, 0"
+  })
+  void ofPowersAtTheirEnds(String formula, double at, double value, double slope, double bend) {
+    Formula compiled = Formula.of(formula, List.of("x"));
+    double[][] x = {{at}};
+    double[] f = new double[1];
+    double[][] first = new double[1][1];
+    double[][] second = new double[1][1];
+    compiled.value(x, 1, f);
+    compiled.gradient(x, 1, first);
+    compiled.hessianTimes(x, new double[][] {{1}}, 1, second);
+    double[] found = {f[0] + 0, first[0][0] + 0, second[0][0] + 0};
+    assertThat(found).containsExactly(value, slope, bend);
+  }
+
   private static double[][] bends(Formula formula, double[][] x, double vx, double vy) {
     int n = x[0].length;
     double[][] v = new double[2][n];

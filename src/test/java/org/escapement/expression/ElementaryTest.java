@@ -35,6 +35,9 @@ class ElementaryTest {
     isRight("x^2.5", x -> x * x * Math.sqrt(x), 0, 10, 4);
     isRight("x^-1.5", x -> 1 / (x * Math.sqrt(x)), 0, 10, 4);
     isRight("x^0.3", x -> FastMath.pow(x, 0.3), 1e-5, 1e5, 20);
+    isRight("x^1026", x -> FastMath.pow(x, 1026), -1.9, -0.6, 1500);
+    isRight("x^1027", x -> FastMath.pow(x, 1027), -1.9, -0.6, 1500);
+    isRight("x^-2001", x -> FastMath.pow(x, -2001), -1.3, -0.8, 1500);
     isRight("abs(x)", Math::abs, -1, 1, 0);
     isRight("sign(x)", Math::signum, -1, 1, 0);
   }
@@ -87,6 +90,44 @@ class ElementaryTest {
     assertThat(values("sin(x)", x)).startsWith(nan, nan, nan);
     assertThat(values("cosh(x)", x)).startsWith(nan, inf, inf);
     assertThat(values("x^2", x)).startsWith(nan, inf, inf, 1, 0);
+  }
+
+  /** Limits from the right; there is no value on the left. */
+  @Test
+  void powersThatAreNotWholeAtTheirEnd() {
+    double inf = Double.POSITIVE_INFINITY;
+    double nan = Double.NaN;
+    double[] x = {nan, inf, -1, -Double.MIN_VALUE, -0.0, 0, 1};
+    for (String v : List.of("1.3", "0.3", "(1/3)", "pi", "1e-9", "2000.5")) {
+      assertThat(values("x^" + v, x)).containsExactly(nan, nan, nan, nan, 0, 0, 1);
+      assertThat(values("x^(-" + v + ")", x)).containsExactly(nan, nan, nan, nan, inf, inf, 1);
+    }
+    double[] small = {0, Double.MIN_VALUE, 0x1p-1030, Double.MIN_NORMAL, 0x1p-1000};
+    assertThat(values("x^0.3", small)).isSorted().doesNotHaveDuplicates();
+    assertThat(values("-x^-0.3", small)).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void largeWholePowersAtTheirEnds() {
+    double inf = Double.POSITIVE_INFINITY;
+    double[] x = {Double.NaN, -3, -1, -Double.MIN_VALUE, 0, Double.MIN_VALUE, 1, 3};
+    assertThat(values("x^1026", x)).containsExactly(Double.NaN, inf, 1, 0, 0, 0, 1, inf);
+    assertThat(values("x^1027", x)).containsExactly(Double.NaN, -inf, -1, -0.0, 0, 0, 1, inf);
+    assertThat(values("x^-1026", x)).containsExactly(Double.NaN, 0, 1, inf, inf, inf, 1, 0);
+    assertThat(values("x^-1027", x)).containsExactly(Double.NaN, -0.0, -1, -inf, inf, inf, 1, 0);
+    assertThat(values("x^9007199254740991", x)).containsExactly(values("x^1027", x));
+    assertThat(values("x^(10^17)", x)).startsWith(Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  /** What is done for 0 and for negative numbers changes no digit of a power of a positive one. */
+  @Test
+  void powersHaveTheDigitsOfTheLogarithm() {
+    double[] x = points(0, 4);
+    for (String v : List.of("1.3", "-0.3", "pi", "1026", "1027", "-2001")) {
+      assertThat(values("x^" + v, x)).containsExactly(values("exp(%s*log(x))".formatted(v), x));
+    }
+    double[] small = Arrays.stream(x).map(size -> size * 0x1p-1000).toArray();
+    assertThat(values("x^0.3", small)).containsExactly(values("exp(0.3*log(x))", small));
   }
 
   /** One number for all the bits: the same with vectors and without, on all JVMs and processors. */

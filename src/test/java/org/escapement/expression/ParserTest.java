@@ -65,6 +65,8 @@ class ParserTest {
           x + zebra       ~ 5: unknown word zebra; known: x, y, sin, cos, tan, exp, log, sqrt, abs, sign, sinh, cosh, tanh, pi, e
           1e999*x         ~ 1: 1e999 is too large for a double
           x, y            ~ 2: unexpected character ,
+          x + y^1e17      ~ 7: an exponent is at most 2^53 in size
+          x^-9007199254740994 ~ 3: an exponent is at most 2^53 in size
           """)
   void refusesWithTheColumn(String formula, String complaint) {
     assertThatIllegalArgumentException()
