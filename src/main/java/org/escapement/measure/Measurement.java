@@ -90,13 +90,6 @@ public record Measurement(ExitTimes exits, List<Measure<?>> others)
       implements Recorder<Findings> {
 
     @Override
-    public void onStart(Batch batch) {
-      for (Recorder<?> recorder : others) {
-        recorder.onStart(batch);
-      }
-    }
-
-    @Override
     public void beforeStep(Batch batch, int phase) {
       for (Recorder<?> recorder : others) {
         recorder.beforeStep(batch, phase);

@@ -70,14 +70,17 @@ final class RunningGradientRecorder implements Recorder<Means> {
   }
 
   @Override
-  public void onStart(Batch batch) {
-    System.arraycopy(batch.trajectories(), 0, seen, 0, batch.size());
-    Arrays.fill(sum, 0);
-    Arrays.fill(largest, 0);
-    Arrays.fill(open, 1);
+  public void beforeStep(Batch batch, int phase) {
+    boolean isFirst = batch.steps()[0] + phase == 0;
+    if (isFirst) {
+      System.arraycopy(batch.trajectories(), 0, seen, 0, batch.size());
+      Arrays.fill(sum, 0);
+      Arrays.fill(largest, 0);
+      Arrays.fill(open, 1);
+    }
     if (measure.isSampled()) {
-      keep(batch);
-    } else {
+      StateBefore.copy(batch, before);
+    } else if (isFirst) {
       objective.gradient(batch.state(), batch.size(), gradient);
       take(batch, 1, noneEnded);
     }
@@ -91,7 +94,6 @@ final class RunningGradientRecorder implements Recorder<Means> {
       ((Retraceable) experiment.dynamics())
           .gradientBetween(
               before, batch.state(), step - 1, batch.dimension(), batch.size(), gradient);
-      keep(batch);
       take(batch, step, ended);
     } else if (step < experiment.horizon()) {
       objective.gradient(batch.state(), batch.size(), gradient);
@@ -104,13 +106,6 @@ final class RunningGradientRecorder implements Recorder<Means> {
     follow(batch);
     if (open[lane] > 0) {
       longest[(int) (seen[lane] - first)] = largest[lane];
-    }
-  }
-
-  private void keep(Batch batch) {
-    double[][] state = batch.state();
-    for (int k = 0; k < before.length; k++) {
-      System.arraycopy(state[k], 0, before[k], 0, batch.size());
     }
   }
 
@@ -132,9 +127,6 @@ final class RunningGradientRecorder implements Recorder<Means> {
     sum[to] = sum[from];
     largest[to] = largest[from];
     open[to] = open[from];
-    for (double[] coordinate : before) {
-      coordinate[to] = coordinate[from];
-    }
   }
 
   /** Adds the length of the gradient, the one of so many. */

@@ -32,12 +32,17 @@ final class StateBefore {
   boolean keep(Batch batch, int phase) {
     boolean isRecorded = place(batch, phase) >= 0;
     if (isRecorded) {
-      double[][] now = batch.state();
-      for (int k = 0; k < state.length; k++) {
-        System.arraycopy(now[k], 0, state[k], 0, batch.size());
-      }
+      copy(batch, state);
     }
     return isRecorded;
+  }
+
+  /** Copies the states of the live lanes. */
+  static void copy(Batch batch, double[][] to) {
+    double[][] now = batch.state();
+    for (int k = 0; k < to.length; k++) {
+      System.arraycopy(now[k], 0, to[k], 0, batch.size());
+    }
   }
 
   /** What was kept last. */

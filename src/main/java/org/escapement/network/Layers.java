@@ -8,16 +8,39 @@ import org.escapement.kernel.MatrixLoops;
  * weights, {@code [in][out]} row after row, then a bias for each output.
  */
 final class Layers {
+  /** Numbers of the matrices: places in arrays of them are ints. */
+  private static final long MOST = 1L << 30;
+
   /** Inputs, hidden units layer by layer, outputs. */
   private final int[] widths;
 
+  /** Checks as {@link #check} does. */
   Layers(int inputs, List<Integer> hidden, int outputs) {
+    check(inputs, hidden, outputs);
     this.widths = new int[hidden.size() + 2];
     widths[0] = inputs;
     for (int l = 0; l < hidden.size(); l++) {
       widths[l + 1] = hidden.get(l);
     }
     widths[hidden.size() + 1] = outputs;
+  }
+
+  /**
+   * Nothing if the matrices, with rows and columns rounded up, are small enough: then so are all
+   * weights together.
+   */
+  static void check(int inputs, List<Integer> hidden, int outputs) {
+    long numbers = 0;
+    int in = inputs;
+    for (int l = 0; l <= hidden.size(); l++) {
+      int out = l < hidden.size() ? hidden.get(l) : outputs;
+      numbers += (MatrixLoops.padded(in) + 1L) * MatrixLoops.padded(out);
+      in = out;
+    }
+    if (numbers > MOST) {
+      throw new IllegalArgumentException(
+          "hidden %s gives matrices of %d numbers, more than 2^30".formatted(hidden, numbers));
+    }
   }
 
   int count() {

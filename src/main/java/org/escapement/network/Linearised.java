@@ -31,10 +31,11 @@ public record Linearised(
     @Parameter("Weights w_0: a start that all trajectories share") Start at)
     implements DataSet {
 
-  /** Checks as the network does. */
+  /** Checks as the network does; the number of inputs is known only with the rows. */
   public Linearised {
     hidden = List.copyOf(hidden);
     Network.checkHidden(hidden);
+    Layers.check(1, hidden, 1);
     Network.checkWord(activation, Activation.WORDS, "activation");
   }
 

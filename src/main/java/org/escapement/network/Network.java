@@ -89,6 +89,7 @@ public record Network(
       throw new IllegalArgumentException("batch must be constant where sampling is reshuffling");
     }
     outputs = Targets.outputs(rows, loss, outputs);
+    Layers.check(rows.dimension(), hidden, outputs);
     Targets.check(rows, outputs, "data");
     if (!(test instanceof NoData)) {
       Targets.check(Loaded.rows(test), outputs, "test");

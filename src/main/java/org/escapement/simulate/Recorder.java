@@ -10,12 +10,6 @@ import org.escapement.model.Batch;
 public interface Recorder<S extends Summary<S>> {
 
   /**
-   * The lanes stand at their starts, before their first step; only where lanes share their step
-   * number.
-   */
-  default void onStart(Batch batch) {}
-
-  /**
    * Every live lane is about to make the step of the given phase of the draw: the one that {@link
    * #onStep} will speak of, with the same lanes.
    */

@@ -83,10 +83,10 @@ public final class Simulation<S extends Summary<S>> {
    * By what a step costs: rows or points are most of it where it is twice that of a function. Where
    * positions are large, fewer, so that all of them fit a cache.
    */
-  private static int lanes(Experiment experiment) {
-    return experiment.cost() >= 2.0 * experiment.dimension()
-        ? Math.max(1, Math.min(LANES_OF_ROWS, LARGEST_POINTS / experiment.dimension()))
-        : LANES;
+  static int lanes(Experiment experiment) {
+    boolean rows = experiment.cost() >= 2.0 * experiment.dimension();
+    int most = rows ? LANES_OF_ROWS : LANES;
+    return Math.max(1, Math.min(most, LARGEST_POINTS / experiment.dimension()));
   }
 
   /**
@@ -113,9 +113,6 @@ public final class Simulation<S extends Summary<S>> {
     longest = 0;
     while (batch.size() < batch.capacity() && next < chunk.end()) {
       batch.add(next++);
-    }
-    if (!refill) {
-      recorder.onStart(batch);
     }
     while (batch.size() > 0) {
       stepper.draw(batch);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.escapement.domain.Ball;
 import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
@@ -30,6 +31,8 @@ import org.escapement.simulate.Experiment;
 import org.escapement.simulate.Simulation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("digits")
 class RunningGradientTest {
@@ -121,16 +124,24 @@ class RunningGradientTest {
     return means.mean(RunningGradient.SUMS) / measure.looks(e.horizon())[0];
   }
 
-  @Test
-  void lanesDoNotMatter() {
-    Experiment e =
-        experiment(
-            new Minibatch(new Gaussian(4), new Constant(4), 0),
-            new HeavyBall(ETA, new Constant(0.5)),
-            new WholeSpace(),
-            300);
-    RunningGradient measure = until(1.2, "sampled", "squared");
-    assertThat(readings(measure, e, 7)).isEqualTo(readings(measure, e, 100));
+  /** Neither where all make the same steps nor where lanes take the places of those that left. */
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "sampled"})
+  void lanesDoNotMatter(String of) {
+    for (Domain domain : List.of(new WholeSpace(), new Ball(Vector.zero(2), 4))) {
+      Experiment e =
+          experiment(
+              new Minibatch(new Gaussian(4), new Constant(4), 0),
+              new HeavyBall(ETA, new Constant(0.5)),
+              domain,
+              300);
+      RunningGradient measure = until(of.equals("full") ? 0.8 : 2.9, of, "squared");
+      Map<String, Reading> one = readings(measure, e, 1);
+      String share = measure.quantity("reached-share");
+      assertThat(one.get(share).value()).isBetween(0.05, 1.0);
+      assertThat(readings(measure, e, 7)).isEqualTo(one);
+      assertThat(readings(measure, e, 100)).isEqualTo(one);
+    }
   }
 
   @Test

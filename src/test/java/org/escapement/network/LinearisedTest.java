@@ -90,6 +90,17 @@ class LinearisedTest {
     assertThat(rest[0] / rest[1]).isCloseTo(4, within(0.05));
   }
 
+  /** Without the rows the network has at least one input; with 100 000 inputs it is too large. */
+  @Test
+  void matricesTooLargeAreRefused() {
+    assertThatThrownBy(() -> new Linearised(DATA, List.of(65536, 65535), "tanh", AT))
+        .hasMessage("hidden [65536, 65535] gives matrices of 4296146952 numbers, more than 2^30");
+    DataSet wide = new Clusters(1, 100_000, 1, 0.4);
+    Linearised large = new Linearised(wide, List.of(65536), "tanh", AT);
+    assertThatThrownBy(() -> Loaded.rows(large))
+        .hasMessageContaining("hidden [65536] gives matrices of 6554189832 numbers");
+  }
+
   @Test
   void needsOnePoint() {
     Linearised apart = new Linearised(DATA, HIDDEN, "tanh", new InitialWeights(1));

@@ -328,6 +328,17 @@ class NetworkTest {
         .hasMessage("batch must be in [1, 9], got 10.0");
   }
 
+  /** By hand: (8 + 1) 65536 + (65536 + 1) 65536 + (65536 + 1) 8; places in it are no ints. */
+  @Test
+  void matricesTooLargeAreRefused() {
+    DataSet data = new Clusters(9, 2, 3, 0.8);
+    String message = "hidden [65536, 65535] gives matrices of 4296146952 numbers, more than 2^30";
+    assertThatThrownBy(() -> network(data, List.of(65536, 65535), "relu", "squared", 3))
+        .hasMessage(message);
+    assertThat(network(data, List.of(65536, 8192), "relu", "squared", 3).dimension())
+        .isEqualTo(3 * 65536 + 65537 * 8192 + 8193 * 3);
+  }
+
   /** He et al. 2015, equation 10. */
   @Test
   void weightsBeginWithTheirDeviations() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.escapement.data.NoData;
 import org.escapement.data.Torus;
 import org.escapement.domain.Ball;
 import org.escapement.domain.HalfSpace;
 import org.escapement.domain.Interval;
+import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.EulerMaruyama;
 import org.escapement.dynamics.Exponential;
@@ -16,7 +18,10 @@ import org.escapement.dynamics.LangevinBaoab;
 import org.escapement.dynamics.Nesterov;
 import org.escapement.dynamics.Sgd;
 import org.escapement.model.Noise;
+import org.escapement.model.Objective;
 import org.escapement.model.Vector;
+import org.escapement.network.Clusters;
+import org.escapement.network.Network;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.IsotropicStable;
 import org.escapement.noise.NoNoise;
@@ -117,6 +122,45 @@ class SimulationTest {
     ExitSummary rest = run(experiment, new Chunk(1, 123, 377), 64).summary();
     assertThat(first.merge(rest)).isEqualTo(whole);
     assertThat(rest.merge(first)).isEqualTo(whole);
+  }
+
+  /** Of 2^19 coordinates, however cheap a step is. */
+  @Test
+  void largePositionsHaveFewLanes() {
+    assertThat(Simulation.lanes(sum(32, "with-replacement", new NoNoise(), 1))).isEqualTo(64);
+    assertThat(Simulation.lanes(plain(1))).isEqualTo(256);
+    assertThat(Simulation.lanes(plain(2048))).isEqualTo(256);
+    assertThat(Simulation.lanes(plain(65_536))).isEqualTo(8);
+    assertThat(Simulation.lanes(on(network(100)))).isEqualTo(6);
+    assertThat(Simulation.lanes(on(network(1000)))).isEqualTo(1);
+  }
+
+  private static Experiment plain(int dimension) {
+    return on(new IsotropicQuadratic(1, dimension));
+  }
+
+  /** A batch of one row costs a tenth of a plain function more. */
+  private static Objective network(int hidden) {
+    return new Network(
+        new Clusters(4, 784, 2, 0.4),
+        List.of(hidden),
+        "relu",
+        "cross-entropy",
+        2,
+        new Constant(1),
+        "without-replacement",
+        new NoData());
+  }
+
+  private static Experiment on(Objective objective) {
+    return new Experiment(
+        objective,
+        new NoNoise(),
+        new Sgd(new Constant(0.1)),
+        Vector.zero(objective.dimension()),
+        new WholeSpace(),
+        40,
+        Double.POSITIVE_INFINITY);
   }
 
   @Test
