@@ -35,12 +35,14 @@ public record GeometricStages(
     return factor == 1 || initial == 0;
   }
 
-  /** One that grows leaves every bounded interval. */
+  /** One that grows leaves every bounded interval; one that falls comes close to 0. */
   @Override
   public void check(String interval, String name) {
     Check.in(interval, initial, name);
     if (factor > 1) {
       Check.in(interval, at(Long.MAX_VALUE), name);
+    } else if (!isConstant()) {
+      Check.in(interval, Math.copySign(Double.MIN_VALUE, initial), name);
     }
   }
 }

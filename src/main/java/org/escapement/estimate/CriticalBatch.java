@@ -46,8 +46,9 @@ public record CriticalBatch(double best, double samples, String edge, Optional<S
   }
 
   /** y = a + slope (x - mean of x), a and slope independent: C = a - slope (mean of x). */
-  private static Optional<SampleMean> onLine(List<Point> points) {
+  private static Optional<SampleMean> onLine(List<Point> all) {
     FitLaw law = FitLaw.CRITICAL_BATCH;
+    List<Point> points = all.stream().filter(p -> !law.leavesOut(p.stdError())).toList();
     double[] x = points.stream().mapToDouble(p -> law.x(p.batch())).toArray();
     double[] y = points.stream().mapToDouble(p -> law.y(p.batch(), p.steps())).toArray();
     double[] error =

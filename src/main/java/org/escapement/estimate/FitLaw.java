@@ -80,6 +80,15 @@ public enum FitLaw {
     };
   }
 
+  /**
+   * Whether a measured number with this standard error is no point of the line. Steps without an
+   * error are those of the first look, so that it may have been fewer; and none with an error would
+   * have a weight beside them.
+   */
+  public boolean leavesOut(double stdError) {
+    return this == CRITICAL_BATCH && stdError == 0;
+  }
+
   /** Whether a measured number is far enough from zero for the law: its logarithm needs that. */
   public boolean isResolved(double q, double stdError) {
     return this == LOGARITHMIC

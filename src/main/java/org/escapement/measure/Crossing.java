@@ -50,7 +50,7 @@ public record Crossing(double step, int row, double weight, double slope) {
 
   /**
    * How far chance moves the step, as it moves the sums together: those at neighbouring steps share
-   * nearly all terms.
+   * nearly all terms. None where the first of the steps was found: the true one may be before it.
    *
    * @param errors of the sums
    */

@@ -62,6 +62,12 @@ public record Minima(
     return count;
   }
 
+  /** Two would give different things one name. */
+  @Override
+  public boolean excludes(Measure<?> other) {
+    return other instanceof Minima;
+  }
+
   @Override
   public Optional<String> problem(Experiment experiment) {
     return experiment.dimension() == 1

@@ -79,6 +79,12 @@ public record NoiseTailIndex(
     return isOfCoordinates() ? OF_COORDINATES : QUANTITY;
   }
 
+  /** Two would give different things one name. */
+  @Override
+  public boolean excludes(Measure<?> other) {
+    return other instanceof NoiseTailIndex index && index.quantity().equals(quantity());
+  }
+
   @Override
   public Optional<String> problem(Experiment experiment) {
     if (isOfCoordinates() && block > experiment.dimension()) {

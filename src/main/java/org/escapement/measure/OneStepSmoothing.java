@@ -45,19 +45,20 @@ public record OneStepSmoothing(
 
   @Override
   public Optional<String> problem(Experiment e) {
-    if (!(e.dynamics() instanceof Directed directed)) {
+    if (!(e.dynamics() instanceof Directed)) {
       return Optional.of(
           "one-step-smoothing needs a dynamics with a search direction: sgd, heavy-ball,"
               + " pytorch-momentum, normalised-heavy-ball or qhm");
     }
-    if (e.objective() instanceof SampledObjective
-        || smoothed(e.objective(), directed.stepSize().at(0)).isEmpty()) {
-      return Optional.of("the objective must know its normal smoothing in closed form");
-    }
     try {
       for (long step : at.steps(e.horizon())) {
-        if (deviation(e.noise(), e.dimension(), step - 1).isEmpty()) {
+        Optional<Double> width = width(e, step - 1);
+        if (width.isEmpty()) {
           return Optional.of("the noise must be normal and alike in all coordinates");
+        }
+        if (e.objective() instanceof SampledObjective
+            || smoothed(e.objective(), width.get()).isEmpty()) {
+          return Optional.of("the objective must know its normal smoothing in closed form");
         }
       }
       return Optional.empty();

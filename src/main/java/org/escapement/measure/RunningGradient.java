@@ -110,6 +110,15 @@ public record RunningGradient(
         .toArray();
   }
 
+  /**
+   * The row of the last look up to this one of which it is kept how many sums have which size: 64
+   * looks tell as much as hundreds, whose sums share nearly all terms.
+   */
+  static int rowWithSizes(int look, int looks) {
+    int apart = 1 + looks / 64;
+    return SUMS + look / apart * apart;
+  }
+
   /** The name of a quantity: it tells which gradient it is of. */
   public String quantity(String word) {
     return (isSampled() ? SAMPLED + "." : "") + word;
@@ -197,16 +206,28 @@ public record RunningGradient(
     return Crossing.of(looks, sums, limit())
         .map(
             found ->
-                reading(
-                    word,
+                new Reading(
+                    quantity(word),
+                    Reading.NO_STEP,
+                    0,
+                    0,
                     found.step(),
                     found.stdError(errors, limit()),
-                    means.count(SUMS + found.row())))
+                    means.count(SUMS + found.row()),
+                    means.tail(rowWithSizes(found.row(), looks.length))))
         .orElseGet(() -> reading(word, Double.NaN, Double.NaN, means.count(REACHED)));
   }
 
   private Reading samples(String word, Reading steps, double batch) {
-    return reading(word, batch * steps.value(), batch * steps.stdError(), steps.trajectories());
+    return new Reading(
+        quantity(word),
+        Reading.NO_STEP,
+        0,
+        0,
+        batch * steps.value(),
+        batch * steps.stdError(),
+        steps.trajectories(),
+        steps.tail());
   }
 
   private Reading reading(String word, double value, double stdError, long trajectories) {

@@ -52,7 +52,7 @@ final class RunningGradientRecorder implements Recorder<Means> {
     this.objective = experiment.objective();
     this.first = setting.chunk().first();
     this.looks = measure.looks(experiment.horizon());
-    this.tally = new Means.Tally(RunningGradient.SUMS + looks.length);
+    this.tally = new Means.Tally(RunningGradient.SUMS + looks.length, this::keepsSizes);
     this.seen = new long[lanes];
     this.sum = new double[lanes];
     this.largest = new double[lanes];
@@ -172,6 +172,11 @@ final class RunningGradientRecorder implements Recorder<Means> {
       steps[(int) (seen[lane] - first)] = terms;
       longest[(int) (seen[lane] - first)] = largest[lane];
     }
+  }
+
+  private boolean keepsSizes(int row) {
+    return row >= RunningGradient.SUMS
+        && RunningGradient.rowWithSizes(row - RunningGradient.SUMS, looks.length) == row;
   }
 
   @Override

@@ -19,7 +19,8 @@ import org.escapement.random.Draws;
  * <p>The exit that is recorded is a multiple of K and never before the first exit: an upper bound
  * of it, later by K/2 steps where the looks are many and nobody comes back, by far more where a
  * trajectory is back inside at the next look. In model time K steps are longer the larger the step
- * size is, so that a bias which grows like it is made by the looks alone.
+ * size is, so that a bias which grows like it is made by the looks alone. Numbers that are not
+ * finite any more are noticed between looks too.
  */
 public record Every(
     @Parameter(
@@ -72,6 +73,9 @@ public record Every(
       }
       for (int i = 0; due < n && i < n; i++) {
         out[i] = isDue(i, phase) ? out[i] : Double.POSITIVE_INFINITY;
+      }
+      if (due < n) {
+        batch.narrow(Double.MAX_VALUE, out);
       }
     }
 

@@ -86,8 +86,8 @@ final class CriticalBatchTable {
         .column(
             "critical_batch",
             Column.Type.DOUBLE,
-            "samples: where b T is least on the line 1/T = C + slope/b through all points, -2"
-                + " slope/C; whether that is the law tells chi_square of the table fits")
+            "samples: where b T is least on the line 1/T = C + slope/b through all points"
+                + " with a standard error, -2 slope/C; whether that is the law tells chi_square of the table fits")
         .column("std_error", Column.Type.DOUBLE, "standard error of critical_batch, same unit")
         .column(
             "prediction", Column.Type.TEXT, "name of an exact prediction of T; NULL without one")

@@ -42,6 +42,10 @@ final class FitGroup {
     private boolean isResolved(FitLaw law) {
       return measured.filter(m -> law.isResolved(m.value(), m.stdError())).isPresent();
     }
+
+    private boolean isOff(FitLaw law) {
+      return measured.filter(m -> law.leavesOut(m.stdError())).isPresent();
+    }
   }
 
   /** How a measured and a predicted slope may be compared. */
@@ -115,7 +119,7 @@ final class FitGroup {
   /** The line through what was measured, then one row for each prediction that has numbers here. */
   List<Line> lines(String quantity, TheoryRows theory, boolean isOverStepSize) {
     List<Line> lines = new ArrayList<>();
-    List<Point> seen = points.stream().filter(point -> point.isResolved(law)).toList();
+    List<Point> seen = points.stream().filter(p -> p.isResolved(law) && !p.isOff(law)).toList();
     lines.add(line(seen, "", "", OptionalDouble.empty(), Comparison.NONE));
     for (String prediction : theory.predictions()) {
       beside(quantity, prediction, theory).ifPresent(lines::add);
@@ -146,7 +150,7 @@ final class FitGroup {
     List<Double> numbers = new ArrayList<>();
     String kind = "";
     Comparison comparison = Comparison.EXACT;
-    for (Point point : points) {
+    for (Point point : points.stream().filter(p -> !p.isOff(law)).toList()) {
       Optional<TheoryRows.Row> row =
           theory.row(point.cell().number(), prediction, quantity, point.step());
       if (row.isPresent()) {

@@ -115,7 +115,8 @@ final class FitsTable {
         .column(
             "points",
             Column.Type.LONG,
-            "cells, or steps, on the line: those with a resolved number");
+            "cells, or steps, on the line: those with a resolved number; for critical-batch also with"
+                + " a standard error");
   }
 
   private static CellTable slopeColumns(CellTable table) {

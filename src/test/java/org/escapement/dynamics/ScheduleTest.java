@@ -101,6 +101,11 @@ class ScheduleTest {
     }
     assertThat(larger.at(Long.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
     assertThatThrownBy(() -> larger.check("[0, 1000]", "size")).hasMessageContaining("size must");
+    assertThatThrownBy(() -> new GeometricStages(4, 0.5, 40).check("[1, inf)", "size"))
+        .hasMessageContaining("size must");
+    smaller.check("(0, inf)", "step-size");
+    new GeometricStages(-0.5, 0.5, 40).check("(-1, 0)", "momentum");
+    new GeometricStages(4, 1, 40).check("[1, inf)", "size");
   }
 
   private static double level(Schedule eta, Schedule size, long step) {

@@ -3,6 +3,7 @@ package org.escapement.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -38,6 +39,18 @@ class CriticalBatchTest {
         .isEmpty();
     assertThat(of(points(110, 150)).edge()).isEqualTo("largest");
     assertThat(of(points(150)).onLine()).isEmpty();
+  }
+
+  /**
+   * A T that the first look found is at most that; the line and its error are those of the rest.
+   */
+  @Test
+  void stepsWithoutAnErrorAreOffTheLine() {
+    List<CriticalBatch.Point> all = new ArrayList<>(points(150, 180, 250, 400));
+    CriticalBatch without = of(all);
+    all.add(new CriticalBatch.Point(900, 2000, 0));
+    assertThat(of(all)).isEqualTo(without);
+    assertThat(of(List.of(all.get(4), all.get(4))).onLine()).isEmpty();
   }
 
   /** More steps with larger batches: no batch size is critical. */

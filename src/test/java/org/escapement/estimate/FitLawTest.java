@@ -51,6 +51,13 @@ class FitLawTest {
   }
 
   @Test
+  void stepsToAGoalNeedAnError() {
+    assertThat(FitLaw.CRITICAL_BATCH.leavesOut(0)).isTrue();
+    assertThat(FitLaw.CRITICAL_BATCH.leavesOut(0.1)).isFalse();
+    assertThat(FitLaw.POWER.leavesOut(0)).isFalse();
+  }
+
+  @Test
   void logarithmsNeedNumbersAwayFromZero() {
     assertThat(FitLaw.POWER.isResolved(1, 0.3)).isTrue();
     assertThat(FitLaw.POWER.isResolved(-1, 0.4)).isFalse();

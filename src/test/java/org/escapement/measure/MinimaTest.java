@@ -71,6 +71,13 @@ class MinimaTest {
   }
 
   @Test
+  void oneOfThemHasTheName() {
+    Minima minima = new Minima(0, 1, 10, 1);
+    assertThat(minima.excludes(new Minima(0, 2, 10, 1))).isTrue();
+    assertThat(minima.excludes(new NoiseTailIndex(2))).isFalse();
+  }
+
+  @Test
   void refusesOtherSpacesAndEmptyIntervals() {
     assertThat(new Minima(0, 1, 10, 1).problem(experiment(new Quadratic(Vector.of(1, 2)))))
         .isPresent();

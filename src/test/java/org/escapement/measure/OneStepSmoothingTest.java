@@ -24,6 +24,7 @@ import org.escapement.noise.Gaussian;
 import org.escapement.noise.Minibatch;
 import org.escapement.noise.Rademacher;
 import org.escapement.objective.DoubleWell;
+import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.Rastrigin;
 import org.escapement.objective.Rosenbrock;
 import org.escapement.random.Draws;
@@ -163,6 +164,19 @@ class OneStepSmoothingTest {
     assertThat(r.get("smoothing-gap.1@2").value()).isCloseTo(0, within(1e-15));
     assertThat(r.get("smoothing-gap.1@2").stdError()).isLessThan(1e-15);
     assertThat(r.get("smoothing-gap.1@3").stdError()).isBetween(1e-4, 1e-1);
+  }
+
+  /** The mean of an exponential is finite up to a width of sqrt(1/2), here eta times the scale. */
+  @Test
+  void widthsAreThoseOfTheMeasuredSteps() {
+    OneStepSmoothing last = new OneStepSmoothing(new AtHorizon());
+    Objective f = new MuellerBrown(0.001);
+    Noise noise = new Gaussian(1);
+    assertThat(last.problem(on(f, noise, new Sgd(c(0.8)), 9, 0, 0)).orElse(""))
+        .startsWith("delta must be smaller");
+    assertThat(last.problem(on(f, new Gaussian(0.1), new Sgd(c(0.8)), 9, 0, 0))).isEmpty();
+    Schedule falling = new Piecewise(Vector.of(0.8, 0.1), Vector.of(0, 5));
+    assertThat(last.problem(on(f, noise, new Sgd(falling), 9, 0, 0))).isEmpty();
   }
 
   @Test

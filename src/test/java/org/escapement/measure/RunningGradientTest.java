@@ -24,6 +24,7 @@ import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.Minibatch;
 import org.escapement.noise.NoNoise;
+import org.escapement.noise.StateDependent;
 import org.escapement.objective.Quadratic;
 import org.escapement.random.RandomKey;
 import org.escapement.simulate.Chunk;
@@ -141,6 +142,31 @@ class RunningGradientTest {
       assertThat(one.get(share).value()).isBetween(0.05, 1.0);
       assertThat(readings(measure, e, 7)).isEqualTo(one);
       assertThat(readings(measure, e, 100)).isEqualTo(one);
+    }
+  }
+
+  /**
+   * With noise 3 |x| and step size 0.1 the second coordinate is a product of factors 0.95 + 0.3 z,
+   * close to lognormal: (E q^4)/(E q^2)^2 of 60 of them is above 1e7, of so many sums of Gaussian
+   * noise a little above 1.
+   */
+  @Test
+  void tellsWhenFewCarryTheSum() {
+    Map<String, Reading> heavy =
+        readings(
+            until(1.6, "full", "squared"),
+            experiment(new StateDependent(0, 3), new Sgd(ETA), new WholeSpace(), 3000),
+            64);
+    assertThat(heavy.get("ensemble-steps-to-epsilon").tail().isHeavy()).isTrue();
+    Noise noise = new Minibatch(new Gaussian(1), new Constant(4), 0);
+    Map<String, Reading> light =
+        readings(
+            until(0.6, "full", "squared"),
+            experiment(noise, new Sgd(ETA), new WholeSpace(), 3000),
+            64);
+    for (String word : List.of("ensemble-steps-to-epsilon", "ensemble-samples-to-epsilon")) {
+      assertThat(light.get(word).tail().isKnown()).isTrue();
+      assertThat(light.get(word).tail().isHeavy()).isFalse();
     }
   }
 

@@ -139,6 +139,13 @@ class TailIndexTest {
 
   /** The noise of samples alone, at the start of all: finite variance, so that sums tend to 2. */
   @Test
+  void oneOfThemHasTheName() {
+    NoiseTailIndex pooled = new NoiseTailIndex(2, "coordinates", new AtHorizon());
+    assertThat(new NoiseTailIndex(10).excludes(new NoiseTailIndex(20))).isTrue();
+    assertThat(new NoiseTailIndex(10).excludes(pooled)).isFalse();
+  }
+
+  @Test
   @Tag("digits")
   void samplesHaveTheirNoise() {
     Experiment e =

@@ -121,6 +121,20 @@ class EveryTest {
     assertThat(run(rarely, 1, 1).censored()).isEqualTo(1);
   }
 
+  /** x_k = (-2)^k / 2 is infinite from step 1025 on. */
+  @Test
+  void whoIsNotFiniteHasDivergedAlsoBetweenLooks() {
+    Domain domain = new Interval(-1, 1);
+    Dynamics growing = new Sgd(new Constant(3));
+    ExitSummary before =
+        run(experiment(growing, new NoNoise(), 0.5, domain, 1024, new Every(5000)), 3, 2);
+    ExitSummary after =
+        run(experiment(growing, new NoNoise(), 0.5, domain, 1025, new Every(5000)), 3, 2);
+    assertThat(before.censored()).isEqualTo(3);
+    assertThat(after.diverged()).isEqualTo(3);
+    assertThat(after.censored()).isZero();
+  }
+
   @Test
   void lanesDoNotMatter() {
     Experiment e = noisy(40, new Every(5));

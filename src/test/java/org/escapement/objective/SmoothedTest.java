@@ -115,6 +115,18 @@ class SmoothedTest {
     }
   }
 
+  /** Waves of Rastrigin's length, 1, are of height 10. */
+  @Test
+  void quadratureSeesWavesUpTo45() {
+    Rastrigin f = new Rastrigin(1, 10);
+    double delta = 45 / (2 * Math.PI);
+    for (SmoothingLaw law : List.of(SmoothingLaw.GAUSSIAN, SmoothingLaw.BALL)) {
+      Objective closed = new Smoothing(f, law, delta).mean();
+      assertThat(value(SmoothingPoints.mean(f, law, delta), 2))
+          .isCloseTo(value(closed, 2), within(1e-5));
+    }
+  }
+
   /**
    * In d dimensions a coordinate of a point in the ball is sin t with density cos^d t, of one on
    * the sphere with cos^(d-2) t.

@@ -139,9 +139,17 @@ public final class OneStepDescent implements Prediction {
     double more = eta * eta * past.biasSquare(share) / y.length;
     double delta = Math.sqrt(width * width + more);
     return e.objective() instanceof Smoothable f
-        ? f.smoothed(SmoothingLaw.GAUSSIAN, delta)
-            .map(smoothed -> descended(y, slopes(smoothed, y), eta))
+        ? smoothed(f, delta).map(smoothed -> descended(y, slopes(smoothed, y), eta))
         : Optional.empty();
+  }
+
+  /** Empty too where the mean is infinite: delta may be wider than any that is simulated. */
+  private static Optional<Objective> smoothed(Smoothable f, double delta) {
+    try {
+      return f.smoothed(SmoothingLaw.GAUSSIAN, delta);
+    } catch (IllegalArgumentException infinite) {
+      return Optional.empty();
+    }
   }
 
   private static double[] slopes(Objective f, double[] x) {

@@ -51,8 +51,8 @@ public final class PublishedNoiseLevel implements Prediction {
         "N. Sato, H. Iiduka, arXiv 2402.02325 v1-v3 (2024) and its code: C^2/b for SGD, (1 + B) C^2/b"
             + " + B K^2 with B = beta (beta^2 - beta + 1)/(1 - beta)^2 for heavy ball, C^2/b + 4"
             + " beta^2 (C^2/b + K^2) for normalised heavy ball",
-        "constant momentum, noise of finite variance that is the same everywhere; with momentum"
-            + " quadratics only, where K^2 is the largest exact E |grad f|^2 of the run, and not too"
+        "constant momentum, for heavy ball constant step size too, noise of finite variance that is"
+            + " the same everywhere; with momentum quadratics only, where K^2 is the largest exact E |grad f|^2 of the run, and not too"
             + " many steps"),
     OF_2025(
         "noise-level-bound-2025",
@@ -172,7 +172,10 @@ public final class PublishedNoiseLevel implements Prediction {
     NORMALISED
   }
 
-  /** The momentum of which there is a bound. */
+  /**
+   * The momentum of which there is a bound. What heavy ball remembers is steps, not gradients: in a
+   * step that is smaller than the one before it they are a larger direction.
+   */
   private record Ball(Form form, double beta) {
 
     static Optional<Ball> of(Dynamics dynamics) {
@@ -180,7 +183,7 @@ public final class PublishedNoiseLevel implements Prediction {
         return Optional.of(new Ball(Form.DESCENT, 0));
       }
       if (dynamics instanceof HeavyBall d) {
-        return of(Form.HEAVY_BALL, d.momentum());
+        return d.stepSize().isConstant() ? of(Form.HEAVY_BALL, d.momentum()) : Optional.empty();
       }
       if (dynamics instanceof PytorchMomentum d) {
         return of(Form.HEAVY_BALL, d.momentum());

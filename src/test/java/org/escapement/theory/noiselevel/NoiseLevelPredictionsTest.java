@@ -10,6 +10,7 @@ import org.escapement.domain.WholeSpace;
 import org.escapement.dynamics.Constant;
 import org.escapement.dynamics.HeavyBall;
 import org.escapement.dynamics.NormalisedHeavyBall;
+import org.escapement.dynamics.Piecewise;
 import org.escapement.dynamics.PytorchMomentum;
 import org.escapement.dynamics.QuasiHyperbolic;
 import org.escapement.dynamics.Sgd;
@@ -212,6 +213,19 @@ class NoiseLevelPredictionsTest {
     assertThat(all(late, heavy, 7)).isEmpty();
     assertThat(level(early, sgd, 7)).isEqualTo(1);
     assertThat(level(late, sgd, 7)).isEqualTo(1);
+  }
+
+  /** Steps taken at step size 1 are a thousandfold direction at 0.001. */
+  @Test
+  void noBoundForHeavyBallWhoseStepSizeFalls() {
+    Schedule falling = new Piecewise(Vector.of(1, 0.001), Vector.of(0, 20));
+    Objective f = new Quadratic(Vector.of(1));
+    Prediction early = PublishedNoiseLevel.of2024();
+    Experiment heavy = on(f, NORMAL, new HeavyBall(falling, c(0.9)), 30, 1);
+    assertThat(all(early, heavy, 21)).isEmpty();
+    Experiment buffer = on(f, NORMAL, new PytorchMomentum(falling, c(0.9)), 30, 1);
+    assertThat(level(EXACT, buffer, 21)).isLessThan(level(early, buffer, 21));
+    assertThat(level(EXACT, heavy, 21)).isGreaterThan(level(early, buffer, 21));
   }
 
   /** E |omega|^2 stays below the bounds with K, and above the one without at the first steps. */

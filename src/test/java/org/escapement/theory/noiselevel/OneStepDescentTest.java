@@ -21,6 +21,7 @@ import org.escapement.model.Vector;
 import org.escapement.noise.Gaussian;
 import org.escapement.noise.Minibatch;
 import org.escapement.noise.NoNoise;
+import org.escapement.objective.MuellerBrown;
 import org.escapement.objective.Rastrigin;
 import org.escapement.simulate.Experiment;
 import org.escapement.theory.Prediction;
@@ -82,6 +83,24 @@ class OneStepDescentTest {
   private static double slope(double x, double delta) {
     double wave = StrictMath.exp(-2 * Math.PI * Math.PI * delta * delta);
     return 2 * x + 20 * Math.PI * wave * StrictMath.sin(2 * Math.PI * x);
+  }
+
+  /** 0.01 0.9 |grad f| / sqrt 2 = 1.2, beyond sqrt(1/2), from where on the mean is infinite. */
+  @Test
+  void noMeanThatIsInfinite() {
+    Noise noise =
+        new Minibatch(new Gaussian(10), new Piecewise(Vector.of(1000, 1), Vector.of(0, 1)), 1000);
+    Experiment e =
+        new Experiment(
+            new MuellerBrown(1),
+            noise,
+            new HeavyBall(new Constant(0.01), new Constant(0.9)),
+            Vector.of(0.5, 0.3),
+            new WholeSpace(),
+            4,
+            Double.POSITIVE_INFINITY);
+    assertThat(of(PUBLISHED, e, 1)).hasSize(2);
+    assertThat(of(PUBLISHED, e, 2)).isEmpty();
   }
 
   /** Nothing where there is no noise at all to smooth, but the way itself. */
