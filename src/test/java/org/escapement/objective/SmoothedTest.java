@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("digits")
 class SmoothedTest {
+  private static final GaussIntegrator HERMITE = new GaussIntegratorFactory().hermite(80);
+  private static final GaussIntegrator LEGENDRE = new GaussIntegratorFactory().legendre(80);
   private static final double[] AT = {-2.3, -0.7, 0, 0.3, 1.1, 2.05};
 
   private static double value(Objective f, double... x) {
@@ -69,10 +71,7 @@ class SmoothedTest {
 
   /** E f(x - delta u) by Gauss and Hermite, or Gauss and Legendre, with 80 nodes. */
   private static double mean(Objective f, SmoothingLaw law, double delta, double x) {
-    GaussIntegrator rule =
-        law == SmoothingLaw.GAUSSIAN
-            ? new GaussIntegratorFactory().hermite(80)
-            : new GaussIntegratorFactory().legendre(80);
+    GaussIntegrator rule = law == SmoothingLaw.GAUSSIAN ? HERMITE : LEGENDRE;
     double unit = law == SmoothingLaw.GAUSSIAN ? Math.sqrt(2) : 1;
     double sum = rule.integrate(t -> value(f, x - delta * unit * t));
     return law == SmoothingLaw.GAUSSIAN ? sum / Math.sqrt(Math.PI) : sum / 2;
